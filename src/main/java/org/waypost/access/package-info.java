@@ -1,0 +1,9 @@
+/**
+ * Who may speak for a conversation: tokens, kept only as hashes, and limits.
+ */
+@ApplicationModule(allowedDependencies = {"conversation"})
+@NullMarked
+package org.waypost.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Measures: conversation tests, intents, red flags.
+ */
+@ApplicationModule(allowedDependencies = {"turn", "understanding", "safety", "language", "conversation", "knowledge", "retrieval", "organisations"})
+@NullMarked
+package org.waypost.evaluate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The real forms, letters and dates a conversation ends in.
+ */
+@ApplicationModule(allowedDependencies = {"knowledge", "conversation", "organisations", "answer"})
+@NullMarked
+package org.waypost.handoff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package org.waypost.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** When a step holds. {@link #UNKNOWN} is the value of a slot whose question got "I don't know". */
+public sealed interface Condition {
+    String UNKNOWN = "unknown";
+
+    /** @param known a slot's value as text, empty while nothing is known */
+    boolean holds(Function<SlotId, Optional<String>> known);
+
+    /** The slots it looks at. */
+    Set<SlotId> slots();
+
+    /** One of some values, or (negated) known and none of them. */
+    record Is(SlotId slot, Set<String> values, boolean negated) implements Condition {
+        public Is {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean holds(Function<SlotId, Optional<String>> known) {
+            return known.apply(slot).map(value -> values.contains(value) != negated).orElse(negated);
+        }
+
+        @Override
+        public Set<SlotId> slots() {
+            return Set.of(slot);
+        }
+    }
+
+    /** Has a value other than "unknown", or (negated) has none. */
+    record IsKnown(SlotId slot, boolean negated) implements Condition {
+        @Override
+        public boolean holds(Function<SlotId, Optional<String>> known) {
+            return known.apply(slot).filter(value -> !value.equals(UNKNOWN)).isPresent() != negated;
+        }
+
+        @Override
+        public Set<SlotId> slots() {
+            return Set.of(slot);
+        }
+    }
+
+    /** A number below a bound, or (negated) at least it. */
+    record IsUnder(SlotId slot, int bound, boolean negated) implements Condition {
+        @Override
+        public boolean holds(Function<SlotId, Optional<String>> known) {
+            return known.apply(slot)
+                    .filter(value -> value.matches("-?[0-9]{1,9}"))
+                    .map(value -> Integer.parseInt(value) < bound != negated)
+                    .orElse(false);
+        }
+
+        @Override
+        public Set<SlotId> slots() {
+            return Set.of(slot);
+        }
+    }
+
+    /** All of several. */
+    record All(List<Condition> parts) implements Condition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean holds(Function<SlotId, Optional<String>> known) {
+            return parts.stream().allMatch(part -> part.holds(known));
+        }
+
+        @Override
+        public Set<SlotId> slots() {
+            return parts.stream().flatMap(part -> part.slots().stream()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        }
+    }
+}

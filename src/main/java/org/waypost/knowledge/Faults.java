@@ -1,0 +1,27 @@
+package org.waypost.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers every fault of one reading, so that all are told in one run. Not for several threads. */
+public final class Faults {
+    private final List<Fault> found = new ArrayList<>();
+
+    public void add(String file, int line, String what) {
+        found.add(new Fault(file, line, what, false));
+    }
+
+    public void warn(String file, int line, String what) {
+        found.add(new Fault(file, line, what, true));
+    }
+
+    /** All found, in order of file and line. */
+    public List<Fault> all() {
+        return found.stream().distinct().sorted().toList();
+    }
+
+    /** Those that stop a start. */
+    public List<Fault> serious() {
+        return all().stream().filter(fault -> !fault.warning()).toList();
+    }
+}

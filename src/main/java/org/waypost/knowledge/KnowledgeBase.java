@@ -1,0 +1,58 @@
+package org.waypost.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything the files say, checked and immutable. {@link #files()} is for packages that read their own part of the
+ * files: red flags and contacts.
+ */
+public record KnowledgeBase(
+        KnowledgeFiles files,
+        Map<SourceId, Source> sources,
+        Map<FactId, Fact> facts,
+        Map<ArticleId, Article> articles,
+        Map<SlotId, Slot> slots,
+        List<Derivation> derivations,
+        Map<JourneyId, Journey> journeys,
+        Map<IntentId, Intent> intents,
+        Map<HandoffId, HandoffForm> handoffs,
+        Map<LetterId, LetterTemplate> letters,
+        Map<WordingId, List<String>> wordings,
+        List<Command> commands,
+        List<LanguageLine> languages,
+        Set<LocalDate> bankHolidays,
+        List<ConversationTest> tests) {
+
+    public KnowledgeBase {
+        sources = Map.copyOf(sources);
+        facts = Map.copyOf(facts);
+        articles = Map.copyOf(articles);
+        slots = Map.copyOf(slots);
+        derivations = List.copyOf(derivations);
+        journeys = Map.copyOf(journeys);
+        // Sorted: training in another order would make another model.
+        intents = java.util.Collections.unmodifiableMap(new TreeMap<>(intents));
+        handoffs = Map.copyOf(handoffs);
+        letters = Map.copyOf(letters);
+        wordings = Map.copyOf(wordings);
+        commands = List.copyOf(commands);
+        languages = List.copyOf(languages);
+        bankHolidays = Set.copyOf(bankHolidays);
+        tests = List.copyOf(tests);
+    }
+
+    public Optional<Passage> passage(PassageId id) {
+        return Optional.ofNullable(articles.get(id.article()))
+                .flatMap(article -> article.passages().stream().filter(passage -> passage.id().equals(id)).findFirst());
+    }
+
+    /** Text with every {@code {fact:id}} turned into Markdown. An unknown id can't be: {@code check} refuses it. */
+    public String markdown(String text) {
+        return FactTokens.replace(text, facts);
+    }
+}

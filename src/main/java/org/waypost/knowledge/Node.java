@@ -1,0 +1,164 @@
+package org.waypost.knowledge;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A place in a YAML file that knows its line. Reading something that isn't there, or is of another kind, adds a fault
+ * and gives an empty value, so that one run tells every fault. No value is ever turned into a type: {@code no} stays "no".
+ */
+public final class Node {
+    private final String file;
+    private final int firstLine;
+    private final org.yaml.snakeyaml.nodes.Node node;
+    private final Faults faults;
+
+    private Node(String file, int firstLine, org.yaml.snakeyaml.nodes.Node node, Faults faults) {
+        this.file = file;
+        this.firstLine = firstLine;
+        this.node = node;
+        this.faults = faults;
+    }
+
+    /** The file's root, or nothing when it isn't YAML (a fault says so) or is empty. */
+    public static Optional<Node> read(String file, String text, Faults faults) {
+        return read(file, text, 1, faults);
+    }
+
+    /** As {@link #read(String, String, Faults)}, for YAML that starts at another line of its file, such as front matter. */
+    public static Optional<Node> read(String file, String text, int firstLine, Faults faults) {
+        try {
+            var options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            var root = new Yaml(options).compose(new StringReader(text));
+            return Optional.ofNullable(root).map(found -> new Node(file, firstLine, found, faults));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? firstLine : firstLine + e.getProblemMark().getLine();
+            faults.add(file, line, "this is not YAML: " + e.getProblem() + ". Look at the quotes, colons and indents here.");
+            return Optional.empty();
+        }
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int line() {
+        return firstLine + node.getStartMark().getLine();
+    }
+
+    public void fault(String what) {
+        faults.add(file, line(), what);
+    }
+
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** A scalar's text as written; "" with a fault for a list or map. */
+    public String text() {
+        if (node instanceof ScalarNode scalar) {
+            return Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue().strip();
+        }
+        fault("this should be a text.");
+        return "";
+    }
+
+    /** A list's items; a single text counts as a list of one. */
+    public List<Node> items() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(this::at).toList();
+        }
+        if (node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())) {
+            return List.of(this);
+        }
+        if (node instanceof MappingNode) {
+            fault("this should be a list.");
+        }
+        return List.of();
+    }
+
+    /** A list of texts, or a single text. */
+    public List<String> texts() {
+        return items().stream().map(Node::text).toList();
+    }
+
+    /** A map's entries, in the file's order. */
+    public Map<String, Node> entries() {
+        var entries = new LinkedHashMap<String, Node>();
+        if (node instanceof MappingNode mapping) {
+            var seen = new ArrayList<String>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = at(tuple.getKeyNode()).text();
+                if (seen.contains(key)) {
+                    at(tuple.getKeyNode()).fault("\"" + key + "\" stands here twice. Keep one.");
+                }
+                seen.add(key);
+                entries.put(key, at(tuple.getValueNode()));
+            }
+        } else if (!(node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag()))) {
+            fault("this should be a map of key: value.");
+        }
+        return entries;
+    }
+
+    /** What stands under a key, unless it is absent or empty. */
+    public Optional<Node> get(String key) {
+        return Optional.ofNullable(entries().get(key))
+                .filter(value -> !(value.node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag())));
+    }
+
+    /** A text that must be there; "" with a fault otherwise. */
+    public String need(String key) {
+        var found = get(key).map(Node::text).filter(text -> !text.isEmpty());
+        if (found.isEmpty()) {
+            fault("\"" + key + "\" is missing. Add it.");
+        }
+        return found.orElse("");
+    }
+
+    /** A text, or the default when absent. */
+    public String text(String key, String otherwise) {
+        return get(key).map(Node::text).orElse(otherwise);
+    }
+
+    /** A list of texts, empty when absent. */
+    public List<String> texts(String key) {
+        return get(key).map(Node::texts).orElse(List.of());
+    }
+
+    /** Faults every key that isn't one of these. */
+    public void only(String... known) {
+        var allowed = Set.of(known);
+        entries().forEach((key, value) -> {
+            if (!allowed.contains(key)) {
+                value.fault("\"" + key + "\" is no key here. Use one of: " + String.join(", ", known) + ".");
+            }
+        });
+    }
+
+    private Node at(org.yaml.snakeyaml.nodes.Node inner) {
+        return new Node(file, firstLine, inner, faults);
+    }
+}

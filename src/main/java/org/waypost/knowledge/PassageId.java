@@ -1,0 +1,27 @@
+package org.waypost.knowledge;
+
+/** One section of an article, such as {@code records.late-reply#time-limit}. */
+public record PassageId(ArticleId article, String anchor) implements Comparable<PassageId> {
+    public PassageId {
+        Ids.check(anchor);
+    }
+
+    /** @throws IllegalArgumentException when the text isn't {@code article#anchor} */
+    public static PassageId of(String text) {
+        int hash = text.indexOf('#');
+        if (hash < 0) {
+            throw new IllegalArgumentException("a passage is named article#anchor");
+        }
+        return new PassageId(new ArticleId(text.substring(0, hash)), text.substring(hash + 1));
+    }
+
+    @Override
+    public int compareTo(PassageId other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        return article + "#" + anchor;
+    }
+}
