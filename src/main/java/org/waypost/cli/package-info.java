@@ -1,7 +1,7 @@
 /**
  * The command line, one class per command.
  */
-@ApplicationModule(allowedDependencies = {"turn", "evaluate", "knowledge", "conversation", "language", "understanding", "safety", "organisations", "privacy", "retrieval"})
+@ApplicationModule(allowedDependencies = {"turn", "reply", "evaluate", "knowledge", "conversation", "language", "understanding", "safety", "organisations", "privacy", "retrieval"})
 @NullMarked
 package org.waypost.cli;
 

@@ -1,7 +1,7 @@
 /**
  * Keeps conversations: SQLite by default, memory for trying out. Its encoding is its own, and versioned.
  */
-@ApplicationModule(allowedDependencies = {"turn", "access", "handoff", "conversation", "knowledge", "language"})
+@ApplicationModule(allowedDependencies = {"turn", "access", "handoff", "conversation", "knowledge", "language", "reply"})
 @NullMarked
 package org.waypost.store;
 

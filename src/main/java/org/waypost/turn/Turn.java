@@ -2,6 +2,7 @@ package org.waypost.turn;
 
 import java.time.Instant;
 import org.waypost.language.Said;
+import org.waypost.reply.ReplyJson;
 
 /**
  * One exchange, as kept: words masked, and the reply that was given.

@@ -1,4 +1,4 @@
-package org.waypost.turn;
+package org.waypost.reply;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
