@@ -15,6 +15,7 @@ import org.waypost.knowledge.IntentId;
  * @param aside journeys set aside, newest first, at most two
  * @param waiting needs heard but not yet served, in the order of serving
  * @param said passages already said, by id
+ * @param lastSaid passages said in the last reply, in order
  * @param offered handoffs given, by this conversation's id ({@code h1}) to the knowledge base's
  * @param spoken how often each fixed wording was used
  * @param warned red-flag rules already shown or answered, by id
@@ -33,6 +34,7 @@ public record Conversation(
         Slots slots,
         Awaiting awaiting,
         Set<String> said,
+        List<String> lastSaid,
         Map<String, String> offered,
         Map<String, Integer> spoken,
         Set<String> warned,
@@ -42,6 +44,7 @@ public record Conversation(
         aside = List.copyOf(aside);
         waiting = List.copyOf(waiting);
         said = Set.copyOf(said);
+        lastSaid = List.copyOf(lastSaid);
         offered = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(offered));
         spoken = Map.copyOf(spoken);
         warned = Set.copyOf(warned);
@@ -50,6 +53,6 @@ public record Conversation(
     /** A conversation in which nothing has been said. */
     public static Conversation fresh(ConversationId id, Channel channel, String topic, Instant now) {
         return new Conversation(id, 0, channel, now, now, topic, List.of(), List.of(), List.of(), Slots.NONE,
-                new Awaiting.Nothing(), Set.of(), Map.of(), Map.of(), Set.of(), 0);
+                new Awaiting.Nothing(), Set.of(), List.of(), Map.of(), Map.of(), Set.of(), 0);
     }
 }

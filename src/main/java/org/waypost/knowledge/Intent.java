@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param implies slots it settles
  * @param answer a passage said for it
  * @param reply a fixed wording said for it
+ * @param handoffs forms or lines given at once, without a journey
  */
 public record Intent(
         IntentId id,
@@ -20,11 +21,13 @@ public record Intent(
         Map<SlotId, String> implies,
         Optional<PassageId> answer,
         Optional<WordingId> reply,
+        List<HandoffId> handoffs,
         List<String> examples,
         String file,
         int line) {
     public Intent {
         implies = Map.copyOf(implies);
+        handoffs = List.copyOf(handoffs);
         examples = List.copyOf(examples);
     }
 }
