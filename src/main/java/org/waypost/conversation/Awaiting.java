@@ -28,8 +28,8 @@ public sealed interface Awaiting {
         }
     }
 
-    /** Whether a danger that was doubtful is happening now: the rule's id and its level and category. */
-    record Danger(String rule, String level, String category) implements Awaiting {}
+    /** Whether a danger that was doubtful is happening now: the rule, its level, category and card. */
+    record Danger(String rule, String level, String category, String card) implements Awaiting {}
 
     /** Which of these was meant. */
     record Meaning(List<IntentId> options) implements Awaiting {

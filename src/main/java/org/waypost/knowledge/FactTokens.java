@@ -2,6 +2,7 @@ package org.waypost.knowledge;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +12,10 @@ final class FactTokens {
 
     private FactTokens() {}
 
-    static String replace(String text, Map<FactId, Fact> facts) {
+    static String replace(String text, Map<FactId, Fact> facts, Function<Fact, String> as) {
         return TOKEN.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(Optional.ofNullable(facts.get(new FactId(match.group(1))))
-                        .map(Fact::markdown)
+                        .map(as)
                         .orElse(match.group())));
     }
 }

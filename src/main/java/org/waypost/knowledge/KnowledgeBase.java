@@ -53,6 +53,11 @@ public record KnowledgeBase(
 
     /** Text with every {@code {fact:id}} turned into Markdown. An unknown id can't be: {@code check} refuses it. */
     public String markdown(String text) {
-        return FactTokens.replace(text, facts);
+        return FactTokens.replace(text, facts, Fact::markdown);
+    }
+
+    /** As {@link #markdown}, but plain: the number or address itself. For letters. */
+    public String plain(String text) {
+        return FactTokens.replace(text, facts, Fact::value);
     }
 }
