@@ -1,0 +1,11 @@
+package org.waypost.store;
+
+import java.time.Clock;
+import org.waypost.turn.ConversationStore;
+
+class MemoryStoreTest extends StoreContract {
+    @Override
+    ConversationStore open(Clock clock) {
+        return new MemoryStore(KEEP, clock);
+    }
+}
