@@ -8,5 +8,23 @@ package org.waypost.privacy;
  */
 public record PersonalData(Kind kind, int start, int end) {
     /** What was found. */
-    public enum Kind { NHS_NUMBER, PHONE, EMAIL, POSTCODE, BIRTH_DATE, NAME }
+    public enum Kind {
+        NHS_NUMBER("NHS number"),
+        PHONE("phone number"),
+        EMAIL("e-mail address"),
+        POSTCODE("postcode"),
+        BIRTH_DATE("date of birth"),
+        NAME("name");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** What stands in its place, without brackets. */
+        public String words() {
+            return words;
+        }
+    }
 }
