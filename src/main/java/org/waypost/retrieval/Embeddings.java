@@ -1,14 +1,175 @@
 package org.waypost.retrieval;
 
-/** Sentence vectors, computed on platform threads of its own: the model's native code would block the carriers of virtual ones. */
-public final class Embeddings implements AutoCloseable {
-    private Embeddings() {}
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-    /** A unit vector. Waits for its turn; texts past the model's window are cut. */
+/**
+ * Sentence vectors, computed on platform threads of its own: the model's native code would block the carriers of virtual
+ * ones. Loading starts at once, in the background; whoever asks meanwhile waits.
+ */
+public final class Embeddings implements AutoCloseable {
+    private static final int MOST_WAITING = 256;
+    private static final int MOST_THREADS = 4;
+    private static final int TEXTS_A_TASK = 16;
+    /** Characters read of a text; the model was made for about 128 word pieces. */
+    private static final int LONGEST = 800;
+
+    private final String name;
+    private final Duration patience;
+    private final ThreadPoolExecutor threads;
+    private final CompletableFuture<EmbeddingModel> model = new CompletableFuture<>();
+    private final RecentVectors recent = new RecentVectors();
+
+    private Embeddings(String name, Supplier<EmbeddingModel> loader, int threads, Duration patience) {
+        this.name = name;
+        this.patience = patience;
+        var count = new AtomicInteger();
+        this.threads = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING),
+                work -> Thread.ofPlatform().daemon().name("vectors-" + count.incrementAndGet()).unstarted(work));
+        Thread.ofPlatform().daemon().name("vectors-load").start(() -> load(loader));
+    }
+
+    /** The model that Waypost uses: all-MiniLM-L6-v2, quantised. README says why. */
+    public static Embeddings miniLm() {
+        return loading("all-minilm-l6-v2-q", PoolingMode.MEAN);
+    }
+
+    /** A model by its name in the class path, such as {@code bge-small-en-v1.5-q}, to be compared with. */
+    public static Embeddings loading(String name, PoolingMode pooling) {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+        return of(name, () -> new SentenceModel(name, pooling), threads, Duration.ofSeconds(3));
+    }
+
+    /**
+     * Any LangChain4j model.
+     *
+     * @param name tells its vectors from another model's
+     * @param loader called once, in the background
+     * @param patience how long {@link #of(String)} waits, loading included
+     */
+    public static Embeddings of(String name, Supplier<EmbeddingModel> loader, int threads, Duration patience) {
+        return new Embeddings(name, loader, threads, patience);
+    }
+
+    /** Tells its vectors from another model's. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it has loaded, so that a vector takes milliseconds. */
+    public boolean ready() {
+        return model.isDone() && !model.isCompletedExceptionally();
+    }
+
+    /**
+     * A unit vector. Waits for its turn, but not for long; a text past the model's window is cut.
+     *
+     * @throws VectorsLate when it isn't there in time
+     */
     public float[] of(String text) {
-        throw new UnsupportedOperationException("under construction");
+        String read = cut(text);
+        var known = recent.get(read);
+        if (known.length > 0) {
+            return known;
+        }
+        float[] vector = soon(() -> vector(read));
+        recent.put(read, vector);
+        return vector;
+    }
+
+    /** The vectors of many texts, in their order, however long it takes. For training, not for a turn. */
+    public List<float[]> all(List<String> texts) {
+        var pieces = IntStream.iterate(0, start -> start < texts.size(), start -> start + TEXTS_A_TASK)
+                .mapToObj(start -> texts.subList(start, Math.min(start + TEXTS_A_TASK, texts.size())))
+                .toList();
+        var vectors = new ArrayList<float[]>();
+        for (int start = 0; start < pieces.size(); start += MOST_WAITING / 4) {
+            var tasks = pieces.subList(start, Math.min(start + MOST_WAITING / 4, pieces.size())).stream()
+                    .map(piece -> threads.submit(() -> piece.stream().map(text -> vector(cut(text))).toList()))
+                    .toList();
+            tasks.forEach(task -> vectors.addAll(finished(task)));
+        }
+        return vectors;
+    }
+
+    /** The cosine of the angle between two unit vectors. */
+    public static double cosine(float[] one, float[] other) {
+        float sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void load(Supplier<EmbeddingModel> loader) {
+        try {
+            var loaded = loader.get();
+            loaded.embed("warm up");
+            model.complete(loaded);
+        } catch (RuntimeException | LinkageError e) {
+            // Also a native library that doesn't fit this machine: whoever waits is told, and goes on without vectors.
+            model.completeExceptionally(e);
+        }
+    }
+
+    private float[] vector(String text) {
+        return model.join().embed(text).content().vector();
+    }
+
+    private static String cut(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        return text.substring(0, end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private <T> T soon(Callable<T> work) {
+        Future<T> task;
+        try {
+            task = threads.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new VectorsLate("too many texts wait for a vector");
+        }
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(false);
+            throw new VectorsLate("no vector in time");
+        } catch (InterruptedException e) {
+            task.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new VectorsLate("interrupted");
+        } catch (ExecutionException e) {
+            throw new VectorsLate(e);
+        }
+    }
+
+    private static <T> T finished(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VectorsLate("interrupted");
+        } catch (ExecutionException e) {
+            throw new VectorsLate(e);
+        }
+    }
 }
