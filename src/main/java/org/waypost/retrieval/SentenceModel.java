@@ -34,6 +34,7 @@ final class SentenceModel extends AbstractInProcessEmbeddingModel {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             var environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
             var session = environment.createSession(model.readAllBytes(), options);
             return new OnnxBertBiEncoder(environment, session, tokenizer, pooling);
         } catch (IOException e) {
