@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The {@code {fact:id}} tokens in texts. */
-final class FactTokens {
-    static final Pattern TOKEN = Pattern.compile("\\{fact:([A-Za-z0-9.-]+)}");
+public final class FactTokens {
+    /** One token; its group is the id. */
+    public static final Pattern TOKEN = Pattern.compile("\\{fact:([A-Za-z0-9.-]+)}");
 
     private FactTokens() {}
 

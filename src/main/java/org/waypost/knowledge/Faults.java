@@ -15,6 +15,11 @@ public final class Faults {
         found.add(new Fault(file, line, what, true));
     }
 
+    /** How many were added so far. */
+    public int count() {
+        return found.size();
+    }
+
     /** All found, in order of file and line. */
     public List<Fault> all() {
         return found.stream().distinct().sorted().toList();

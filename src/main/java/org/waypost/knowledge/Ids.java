@@ -3,12 +3,13 @@ package org.waypost.knowledge;
 import java.util.regex.Pattern;
 
 /** What an id may look like: words of letters and digits, joined by hyphens or dots. */
-final class Ids {
+public final class Ids {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*");
 
     private Ids() {}
 
-    static boolean valid(String value) {
+    /** True when a text may be an id. */
+    public static boolean valid(String value) {
         return ID.matcher(value).matches();
     }
 

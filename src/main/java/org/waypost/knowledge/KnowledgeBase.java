@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.waypost.knowledge.check.Rules;
+import org.waypost.knowledge.reading.Content;
 
 /**
  * Everything the files say, checked and immutable. {@link #files()} is for packages that read their own part of the
@@ -44,6 +46,17 @@ public record KnowledgeBase(
         languages = List.copyOf(languages);
         bankHolidays = Set.copyOf(bankHolidays);
         tests = List.copyOf(tests);
+    }
+
+    /**
+     * Reads and checks all files; every fault is told in one run, none is thrown. What hangs on today's date, such as a
+     * review that is overdue, is left to {@link ContentCheck}: time passing stops no start.
+     */
+    public static Loaded read(KnowledgeFiles files) {
+        var faults = new Faults();
+        var content = Content.read(files, faults);
+        Rules.check(content, faults);
+        return faults.serious().isEmpty() ? new Loaded.Sound(content.knowledge(), faults.all()) : new Loaded.Faulty(faults.all());
     }
 
     public Optional<Passage> passage(PassageId id) {

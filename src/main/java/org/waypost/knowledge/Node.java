@@ -1,15 +1,19 @@
 package org.waypost.knowledge;
 
 import java.io.StringReader;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -21,10 +25,13 @@ import org.yaml.snakeyaml.nodes.Tag;
  * and gives an empty value, so that one run tells every fault. No value is ever turned into a type: {@code no} stays "no".
  */
 public final class Node {
+    private static final Pattern ALIAS = Pattern.compile("(?m)(?:^|[\\s\\[,{:-])\\*[A-Za-z0-9]");
+
     private final String file;
     private final int firstLine;
     private final org.yaml.snakeyaml.nodes.Node node;
     private final Faults faults;
+    private @Nullable Map<String, Node> entries;
 
     private Node(String file, int firstLine, org.yaml.snakeyaml.nodes.Node node, Faults faults) {
         this.file = file;
@@ -43,13 +50,31 @@ public final class Node {
         try {
             var options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
-            var root = new Yaml(options).compose(new StringReader(text));
+            var yaml = new Yaml(options);
+            if (ALIAS.matcher(text).find() && holdsAlias(yaml, text)) {
+                faults.add(file, firstLine, "this repeats a part by \"*name\". Write the part out instead.");
+                return Optional.empty();
+            }
+            var root = yaml.compose(new StringReader(text));
             return Optional.ofNullable(root).map(found -> new Node(file, firstLine, found, faults));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? firstLine : firstLine + e.getProblemMark().getLine();
             faults.add(file, line, "this is not YAML: " + e.getProblem() + ". Look at the quotes, colons and indents here.");
             return Optional.empty();
+        } catch (YAMLException e) {
+            faults.add(file, firstLine, "this can't be read as YAML: a control character, too deep or too long. Write it afresh.");
+            return Optional.empty();
         }
+    }
+
+    /** An alias may hold itself; reading it would never end. */
+    private static boolean holdsAlias(Yaml yaml, String text) {
+        for (var event : yaml.parse(new StringReader(text))) {
+            if (event instanceof AliasEvent) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String file() {
@@ -106,27 +131,34 @@ public final class Node {
 
     /** A map's entries, in the file's order. */
     public Map<String, Node> entries() {
-        var entries = new LinkedHashMap<String, Node>();
-        if (node instanceof MappingNode mapping) {
-            var seen = new ArrayList<String>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                String key = at(tuple.getKeyNode()).text();
-                if (seen.contains(key)) {
-                    at(tuple.getKeyNode()).fault("\"" + key + "\" stands here twice. Keep one.");
-                }
-                seen.add(key);
-                entries.put(key, at(tuple.getValueNode()));
-            }
-        } else if (!(node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag()))) {
-            fault("this should be a map of key: value.");
+        if (entries == null) {
+            entries = readEntries();
         }
         return entries;
     }
 
+    private Map<String, Node> readEntries() {
+        var found = new LinkedHashMap<String, Node>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = at(tuple.getKeyNode()).text();
+                if (found.put(key, at(tuple.getValueNode())) != null) {
+                    at(tuple.getKeyNode()).fault("\"" + key + "\" stands here twice. Keep one.");
+                }
+            }
+        } else if (!isNothing()) {
+            fault("this should be a map of key: value.");
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    private boolean isNothing() {
+        return node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag());
+    }
+
     /** What stands under a key, unless it is absent or empty. */
     public Optional<Node> get(String key) {
-        return Optional.ofNullable(entries().get(key))
-                .filter(value -> !(value.node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag())));
+        return Optional.ofNullable(entries().get(key)).filter(value -> !value.isNothing());
     }
 
     /** A text that must be there; "" with a fault otherwise. */
@@ -150,12 +182,23 @@ public final class Node {
 
     /** Faults every key that isn't one of these. */
     public void only(String... known) {
-        var allowed = Set.of(known);
+        var allowed = List.of(known);
         entries().forEach((key, value) -> {
             if (!allowed.contains(key)) {
-                value.fault("\"" + key + "\" is no key here. Use one of: " + String.join(", ", known) + ".");
+                value.fault("\"" + key + "\" is no key here. " + Suggestion.of(key, allowed)
+                        .orElse("Use one of: " + String.join(", ", allowed) + "."));
             }
         });
+    }
+
+    /** A text's lines, each with its number in the file; blank ones are left out. */
+    public List<NumberedLine> lines() {
+        if (!(node instanceof ScalarNode scalar)) {
+            text();
+            return List.of();
+        }
+        boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+        return NumberedLine.split(scalar.getValue(), line() + (block ? 1 : 0));
     }
 
     private Node at(org.yaml.snakeyaml.nodes.Node inner) {

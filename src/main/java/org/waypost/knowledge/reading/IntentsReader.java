@@ -1,0 +1,48 @@
+package org.waypost.knowledge.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.waypost.knowledge.Intent;
+import org.waypost.knowledge.IntentId;
+import org.waypost.knowledge.JourneyId;
+import org.waypost.knowledge.Node;
+import org.waypost.knowledge.Slot;
+import org.waypost.knowledge.SlotId;
+import org.waypost.knowledge.WordingId;
+
+/** Reads {@code intents/}. */
+final class IntentsReader {
+    private final Reading reading;
+    private final List<Node> items = new ArrayList<>();
+
+    IntentsReader(Reading reading) {
+        this.reading = reading;
+        for (Node file : reading.documents.yaml(Kind.INTENT)) {
+            file.only("journey", "intents");
+            for (Node item : file.get("intents").map(Node::items).orElse(List.of())) {
+                if (reading.declare(Kind.INTENT, item)) {
+                    items.add(item);
+                }
+            }
+        }
+    }
+
+    Map<IntentId, Intent> read(Map<SlotId, Slot> slots) {
+        var values = new SlotValues(reading, slots);
+        var intents = new TreeMap<IntentId, Intent>();
+        for (Node item : items) {
+            item.only("id", "label", "starts", "implies", "answer", "reply", "examples");
+            if (item.get("starts").isEmpty() && item.get("answer").isEmpty() && item.get("reply").isEmpty()) {
+                item.fault("this intent leads nowhere. Add starts: (a journey), answer: (a passage) or reply: (a key of replies/).");
+            }
+            item.get("label").ifPresent(label -> reading.show(label, ShownText.Part.QUESTION));
+            var id = new IntentId(item.need("id"));
+            intents.put(id, new Intent(id, item.need("label"), reading.references.find(Kind.JOURNEY, item, "starts", JourneyId::new),
+                    values.read(item, "implies"), reading.references.passage(item, "answer"),
+                    reading.references.find(Kind.WORDING, item, "reply", WordingId::new), item.texts("examples"), item.file(), item.line()));
+        }
+        return intents;
+    }
+}

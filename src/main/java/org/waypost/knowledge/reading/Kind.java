@@ -1,0 +1,37 @@
+package org.waypost.knowledge.reading;
+
+/** What has an id, and where it is declared. */
+public enum Kind {
+    SOURCE("source", "sources/"),
+    FACT("fact", "facts/"),
+    ARTICLE("article", "articles/"),
+    PASSAGE("passage", "articles/"),
+    SLOT("slot", "slots.yaml"),
+    JOURNEY("journey", "journeys/"),
+    INTENT("intent", "intents/"),
+    HANDOFF("handoff", "handoffs/"),
+    LETTER("letter", "letters/"),
+    WORDING("reply", "replies/"),
+    COMMAND("command", "commands.yaml"),
+    LANGUAGE("language", "languages.yaml"),
+    BANK_HOLIDAY("bank holiday", "bank-holidays.yaml"),
+    CONVERSATION("conversation test", "conversations/");
+
+    private final String word;
+    private final String folder;
+
+    Kind(String word, String folder) {
+        this.word = word;
+        this.folder = folder;
+    }
+
+    /** What a content designer calls it. */
+    public String word() {
+        return word;
+    }
+
+    /** A folder ending in "/" or a file, inside the knowledge base. */
+    public String folder() {
+        return folder;
+    }
+}
