@@ -19,12 +19,18 @@ final class ExamplesAreEnough implements Rule {
                         + FEWEST + ", in different voices.");
             }
             for (String example : intent.examples()) {
-                var other = owners.putIfAbsent(Words.plain(example), intent);
+                var other = owners.putIfAbsent(sameAs(example), intent);
                 if (other != null) {
                     faults.add(intent.file(), intent.line(), "the example \"" + example + "\" of \"" + intent.id() + "\" stands "
                             + (other.equals(intent) ? "there twice" : "in \"" + other.id() + "\" too") + ". Keep one.");
                 }
             }
         }
+    }
+
+    /** What two examples share that are the same; signs alone, such as ":)", are told apart as they stand. */
+    private static String sameAs(String example) {
+        String plain = Words.plain(example);
+        return plain.isEmpty() ? example : plain;
     }
 }

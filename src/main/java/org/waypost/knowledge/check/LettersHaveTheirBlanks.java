@@ -11,14 +11,14 @@ import org.waypost.knowledge.Choice;
 import org.waypost.knowledge.Faults;
 import org.waypost.knowledge.LetterTemplate;
 import org.waypost.knowledge.NumberedLine;
-import org.waypost.knowledge.Slot;
+import org.waypost.knowledge.SlotId;
 import org.waypost.knowledge.Suggestion;
 import org.waypost.knowledge.reading.Content;
 
 /** A letter's {@code {{...}}} name its fields and slots, each declared and each used, and its parts are closed. */
 final class LettersHaveTheirBlanks implements Rule {
     private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)\\s*([^}]*?)\\s*}}");
-    private static final Set<String> GIVEN = Set.of("today", "organisation");
+    private static final String TODAY = "today";
 
     @Override
     public void check(Content content, Faults faults) {
@@ -83,9 +83,13 @@ final class LettersHaveTheirBlanks implements Rule {
         private void blank(String name, int line) {
             used.add(name);
             var known = new ArrayList<>(fieldIds());
-            known.addAll(GIVEN);
+            known.addAll(slotIds());
+            known.add(TODAY);
             if (!known.contains(name)) {
-                fault(line, "{{" + name + "}} is no field of this letter. " + orElse(name, known, "Add it under fields:."));
+                fault(line, "{{" + name + "}} is no field or slot of this letter. " + orElse(name, known, "Add it under fields: or slots:."));
+            } else if (slotIds().contains(name) && !choices(name).isEmpty()) {
+                fault(line, "{{" + name + "}} has choices, so it can't be a blank. Write {{#" + name + "." + choices(name).getFirst() + "}} ... {{/"
+                        + name + "." + choices(name).getFirst() + "}}.");
             }
         }
 
@@ -95,26 +99,33 @@ final class LettersHaveTheirBlanks implements Rule {
             String second = dot < 0 ? "" : name.substring(dot + 1);
             if (first.equals("has")) {
                 used.add(second);
-                if (!fieldIds().contains(second) && !GIVEN.contains(second)) {
-                    fault(line, "\"" + second + "\" is no field of this letter. " + orElse(second, fieldIds(), "Add it under fields:."));
+                if (!fieldIds().contains(second) && !slotIds().contains(second)) {
+                    fault(line, "\"" + second + "\" is no field or slot of this letter. " + orElse(second, fieldIds(), "Add it under fields:."));
                 }
                 return;
             }
             used.add(first);
-            var slot = letter.slots().stream().filter(id -> id.value().equals(first)).findFirst();
-            if (slot.isEmpty()) {
-                var slots = letter.slots().stream().map(Object::toString).toList();
-                fault(line, "\"" + first + "\" is no slot of this letter. " + orElse(first, slots, "Add it under slots:."));
+            if (!slotIds().contains(first)) {
+                fault(line, "\"" + first + "\" is no slot of this letter. " + orElse(first, slotIds(), "Add it under slots:."));
                 return;
             }
-            var choices = slot.map(content.knowledge().slots()::get).map(Slot::choices).orElse(List.of()).stream().map(Choice::value).toList();
-            if (!choices.contains(second) && !second.equals("unknown") && !second.equals("known")) {
+            var choices = choices(first);
+            if (!choices.contains(second)) {
                 fault(line, "\"" + second + "\" is no value of \"" + first + "\". " + orElse(second, choices, "It has: " + String.join(", ", choices) + "."));
             }
         }
 
         private List<String> fieldIds() {
             return letter.fields().stream().map(LetterTemplate.Field::id).toList();
+        }
+
+        private List<String> slotIds() {
+            return letter.slots().stream().map(SlotId::value).toList();
+        }
+
+        private List<String> choices(String slot) {
+            var known = content.knowledge().slots().get(new SlotId(slot));
+            return known == null ? List.of() : known.choices().stream().map(Choice::value).toList();
         }
 
         private static String orElse(String name, Collection<String> known, String otherwise) {

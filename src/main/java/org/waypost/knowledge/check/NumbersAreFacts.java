@@ -17,11 +17,14 @@ final class NumbersAreFacts implements Rule {
     private record Bare(String name, Pattern pattern) {}
 
     private static final List<Bare> BARE = List.of(
-            new Bare("web address", Pattern.compile("(?i)\\bhttps?://|\\bwww\\.[a-z0-9]|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:uk|com|org|net)\\b(?!@)")),
+            new Bare("web address", Pattern.compile("\\bhttps?://|\\bwww\\.[a-z0-9]|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:uk|com|org|net)\\b(?!@)")),
             new Bare("e-mail address", Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+")),
             new Bare("sum of money", Pattern.compile("£\\s?[0-9]|\\b[0-9]+(?:\\.[0-9]+)?\\s?(?:pounds|pence)\\b|\\b[0-9]+p\\b")),
             new Bare("phone number", Pattern.compile("(?<![0-9])(?:\\+44|0)(?:[ ()-]?[0-9]){8,10}(?![0-9])"
                     + "|(?i)\\b(?:call|ring|phone|dial|text)\\s+(?:on\\s+)?[0-9]{3,6}\\b")));
+    /** In a reply, {@code {name}} is filled in by the dialogue. */
+    private static final Pattern FILLED_IN = Pattern.compile("\\{[a-z]+}");
+    private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final Pattern TIME = Pattern.compile("(?i)\\b" + NUMBER + "[ -](?:more |full |calendar |working |whole )*(?:day|week|month)s?\\b");
 
     @Override
@@ -31,6 +34,7 @@ final class NumbersAreFacts implements Rule {
 
     private static void check(ShownText shown, Faults faults) {
         String text = FactTokens.TOKEN.matcher(shown.text()).replaceAll("");
+        text = shown.part() == Part.REPLY ? FILLED_IN.matcher(text).replaceAll("") : text;
         for (Bare bare : BARE) {
             var found = bare.pattern.matcher(text);
             if (found.find()) {
@@ -39,7 +43,7 @@ final class NumbersAreFacts implements Rule {
                 return;
             }
         }
-        if (text.contains("{fact") || shown.part() != Part.LETTER && text.matches(".*[{}].*")) {
+        if (text.contains("{fact") || shown.part() != Part.LETTER && BRACE.matcher(text).find()) {
             faults.add(shown.place().file(), shown.place().line(), "a brace stands here that is no {fact:id}. Mend it or take it out.");
         }
         var time = TIME.matcher(text);

@@ -59,7 +59,7 @@ final class HandoffsReader {
 
     private Optional<FactId> fact(Node item, String key, Fact.Kind kind, Map<FactId, Fact> facts) {
         var id = reading.references.find(Kind.FACT, item, key, FactId::new);
-        id.map(facts::get).filter(fact -> fact.kind() != kind).ifPresent(fact ->
+        id.map(facts::get).filter(fact -> fact.kind() != kind && !(kind == Fact.Kind.PHONE && fact.kind() == Fact.Kind.TEXT_NUMBER)).ifPresent(fact ->
                 item.get(key).ifPresent(value -> value.fault("\"" + fact.id() + "\" is no " + key + ". Name a fact that is one.")));
         return id;
     }

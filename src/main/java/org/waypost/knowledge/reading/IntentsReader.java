@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.waypost.knowledge.HandoffId;
 import org.waypost.knowledge.Intent;
 import org.waypost.knowledge.IntentId;
 import org.waypost.knowledge.JourneyId;
@@ -33,15 +34,17 @@ final class IntentsReader {
         var values = new SlotValues(reading, slots);
         var intents = new TreeMap<IntentId, Intent>();
         for (Node item : items) {
-            item.only("id", "label", "starts", "implies", "answer", "reply", "examples");
-            if (item.get("starts").isEmpty() && item.get("answer").isEmpty() && item.get("reply").isEmpty()) {
-                item.fault("this intent leads nowhere. Add starts: (a journey), answer: (a passage) or reply: (a key of replies/).");
+            item.only("id", "label", "starts", "implies", "answer", "reply", "handoff", "examples");
+            if (item.get("starts").isEmpty() && item.get("answer").isEmpty() && item.get("reply").isEmpty()
+                    && item.get("handoff").isEmpty()) {
+                item.fault("this intent leads nowhere. Add starts: (a journey), answer: (a passage), reply: (a key of replies/) or handoff:.");
             }
             item.get("label").ifPresent(label -> reading.show(label, ShownText.Part.QUESTION));
             var id = new IntentId(item.need("id"));
             intents.put(id, new Intent(id, item.need("label"), reading.references.find(Kind.JOURNEY, item, "starts", JourneyId::new),
                     values.read(item, "implies"), reading.references.passage(item, "answer"),
-                    reading.references.find(Kind.WORDING, item, "reply", WordingId::new), item.texts("examples"), item.file(), item.line()));
+                    reading.references.find(Kind.WORDING, item, "reply", WordingId::new),
+                    reading.references.findAll(Kind.HANDOFF, item, "handoff", HandoffId::new), item.texts("examples"), item.file(), item.line()));
         }
         return intents;
     }

@@ -84,12 +84,19 @@ final class JourneysReader {
         }
 
         private Optional<Step> ask(Node node) {
-            node.only("ask", "only", "question");
-            node.get("question").ifPresent(text -> reading.show(text, ShownText.Part.QUESTION));
+            node.only("ask", "only", "question", "again", "why");
+            for (String key : List.of("question", "again", "why")) {
+                node.get(key).ifPresent(text -> reading.show(text, ShownText.Part.QUESTION));
+            }
             return reading.references.find(Kind.SLOT, node, "ask", SlotId::new).map(slot -> {
                 checkOnly(node, slot);
-                return new Step.Ask(slot, node.texts("only"), node.get("question").map(Node::text), node.line());
+                return new Step.Ask(slot, node.texts("only"), text(node, "question"), text(node, "again"), text(node, "why"),
+                        node.line());
             });
+        }
+
+        private static Optional<String> text(Node node, String key) {
+            return node.get(key).map(Node::text);
         }
 
         private void checkOnly(Node node, SlotId slot) {

@@ -84,8 +84,8 @@ final class SlotsReader {
         var choices = new ArrayList<Choice>();
         node.get("choices").ifPresent(map -> map.entries().forEach((value, choice) -> {
             choice.only("label", "hears", "answers");
-            if (!Ids.valid(value) || value.equals("unknown") || value.equals("none")) {
-                choice.fault("\"" + value + "\" can't be a choice. Use lower-case words joined by hyphens; not \"unknown\" or \"none\".");
+            if (!Ids.valid(value) || value.equals("unknown")) {
+                choice.fault("\"" + value + "\" can't be a choice. Use lower-case words joined by hyphens; \"unknown\" is taken.");
             }
             String label = choice.need("label");
             choice.get("label").ifPresent(text -> reading.show(text, ShownText.Part.QUESTION));
@@ -118,13 +118,15 @@ final class SlotsReader {
         var values = new SlotValues(reading, slots);
         var found = new ArrayList<Derivation>();
         for (Node item : derivations) {
-            item.only("when", "set");
+            item.only("when", "set", "forget");
             item.need("when");
             var when = item.get("when").flatMap(conditions::read);
             var set = values.read(item, "set");
-            if (when.isPresent() && !set.isEmpty()) {
-                found.add(new Derivation(when.get(), set));
+            var forget = reading.references.findAll(Kind.SLOT, item, "forget", SlotId::new);
+            if (item.get("set").isEmpty() && item.get("forget").isEmpty()) {
+                item.fault("this works nothing out. Add set: or forget:.");
             }
+            when.ifPresent(condition -> found.add(new Derivation(condition, set, forget)));
         }
         return found;
     }

@@ -21,15 +21,12 @@ final class SmallFilesReader {
 
     List<Command> commands() {
         var commands = new ArrayList<Command>();
-        for (Node file : reading.documents.yaml(Kind.COMMAND)) {
-            file.entries().forEach((id, node) -> {
-                if (reading.declared.add(Kind.COMMAND, id, Reading.place(node))) {
-                    if (node.texts().isEmpty()) {
-                        node.fault("nothing is said for \"" + id + "\". List the ways to say it.");
-                    }
-                    commands.add(new Command(new CommandId(id), node.texts()));
-                }
-            });
+        for (Node item : reading.declareItems(Kind.COMMAND)) {
+            item.only("id", "says");
+            if (item.texts("says").isEmpty()) {
+                item.fault("nothing is said for this command. List the ways to say it under says:.");
+            }
+            commands.add(new Command(new CommandId(item.need("id")), item.texts("says")));
         }
         return commands;
     }
@@ -54,7 +51,10 @@ final class SmallFilesReader {
         var days = new TreeSet<LocalDate>();
         for (Node file : reading.documents.yaml(Kind.BANK_HOLIDAY)) {
             for (Node item : file.items()) {
-                Values.date(item).filter(day -> !days.add(day)).ifPresent(day -> item.fault("this day is here already. Keep one."));
+                item.only("date", "name");
+                item.need("name");
+                item.need("date");
+                Values.date(item, "date").filter(day -> !days.add(day)).ifPresent(day -> item.fault("this day is here already. Keep one."));
             }
         }
         return days;
