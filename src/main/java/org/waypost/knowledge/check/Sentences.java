@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Sentences {
     private static final Pattern END = Pattern.compile("(?<=[.!?:])[\"'’)]*\\s+(?=[\\p{Lu}\\p{N}\"'‘{*])");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-    private static final Pattern SILENT = Pattern.compile("(?:[^laeiouy]es|[^aeiouytd]ed|[^aeiouyl]e)$");
+    private static final Pattern SILENT = Pattern.compile("(?:[^laeiouycgsxzh]es|[^aeiouytd]ed|[^aeiouyl]e)$");
 
     private Sentences() {}
 
