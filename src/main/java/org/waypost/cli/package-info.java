@@ -1,7 +1,8 @@
 /**
  * The command line, one class per command.
  */
-@ApplicationModule(allowedDependencies = {"turn", "reply", "evaluate", "knowledge", "conversation", "language", "understanding", "safety", "organisations", "privacy", "retrieval"})
+@ApplicationModule(allowedDependencies = {"turn", "reply", "evaluate", "knowledge", "conversation", "language", "understanding",
+        "safety", "organisations", "privacy", "retrieval"})
 @NullMarked
 package org.waypost.cli;
 

@@ -26,7 +26,8 @@ import org.waypost.understanding.Understanding;
 /** Buttons that are no answer to a question, and what is said about the conversation itself. */
 final class Commands {
     private static final List<String> TOPICS =
-            List.of("topic:marthas-rule", "topic:records", "topic:second-opinion", "topic:choice", "topic:complaint", "topic:have-your-say");
+            List.of("topic:marthas-rule", "topic:records", "topic:second-opinion", "topic:choice", "topic:complaint",
+                    "topic:have-your-say");
     private static final int MOST_MORE = 3;
 
     private final KnowledgeBase knowledge;
@@ -40,7 +41,8 @@ final class Commands {
     }
 
     static List<String> topics(KnowledgeBase knowledge) {
-        return TOPICS.stream().filter(topic -> knowledge.journeys().containsKey(new JourneyId(topic.substring("topic:".length())))).toList();
+        return TOPICS.stream().filter(topic -> knowledge.journeys().containsKey(new JourneyId(topic.substring("topic:".length()))))
+                .toList();
     }
 
     List<String> topics() {

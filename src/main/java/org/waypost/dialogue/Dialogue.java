@@ -126,7 +126,8 @@ public final class Dialogue {
 
     private boolean correction(Draft draft, Understanding understanding) {
         var corrections =
-                understanding.readings().stream().filter(Reading.Correction.class::isInstance).map(Reading.Correction.class::cast).toList();
+                understanding.readings().stream().filter(Reading.Correction.class::isInstance).map(Reading.Correction.class::cast)
+                        .toList();
         if (corrections.isEmpty() || draft.current.isEmpty()) {
             return false;
         }

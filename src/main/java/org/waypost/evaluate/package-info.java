@@ -1,7 +1,8 @@
 /**
  * Measures: conversation tests, intents, red flags.
  */
-@ApplicationModule(allowedDependencies = {"turn", "reply", "understanding", "safety", "language", "conversation", "knowledge", "retrieval", "organisations"})
+@ApplicationModule(allowedDependencies = {"turn", "reply", "understanding", "safety", "language", "conversation", "knowledge",
+        "retrieval", "organisations"})
 @NullMarked
 package org.waypost.evaluate;
 

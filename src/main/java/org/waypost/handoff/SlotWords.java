@@ -23,7 +23,8 @@ public final class SlotWords {
     /** As on the button, or the organisation's name, or a date such as 3 March 2026. */
     public String value(SlotId slot, SlotValue value) {
         return switch (value) {
-            case SlotValue.Chosen chosen -> knowledge.slots().get(slot).choice(chosen.text()).map(choice -> choice.label()).orElse(chosen.text());
+            case SlotValue.Chosen chosen -> knowledge.slots().get(slot).choice(chosen.text()).map(choice -> choice.label())
+                    .orElse(chosen.text());
             case SlotValue.Place place -> directory.get(place.text()).map(Organisation::name).orElse(place.text());
             case SlotValue.Day day -> day(day.date());
             case SlotValue.Number number -> Integer.toString(number.number());

@@ -38,7 +38,8 @@ public final class Composer {
     private final HandoffCards handoffCards;
 
     public Composer(
-            KnowledgeBase knowledge, RedFlagScreen screen, OrganisationDirectory directory, Answers answers, Handoffs handoffs, SlotWords words) {
+            KnowledgeBase knowledge, RedFlagScreen screen, OrganisationDirectory directory, Answers answers, Handoffs handoffs,
+                    SlotWords words) {
         this.knowledge = knowledge;
         this.screen = screen;
         this.answers = answers;
@@ -99,11 +100,18 @@ public final class Composer {
     }
 
     private void took(Sheet sheet, Move.Took took, Slots slots) {
-        String heard = values.saidBack(slots, took.heard());
+        var ofUse = took.heard().stream().filter(slot -> ofTopic(slot, took.intent().topic())).toList();
+        String heard = values.saidBack(slots, ofUse);
         String need = labels.need(took.intent().value());
         String wording = heard.isEmpty() ? "took" : "took-heard";
         sheet.add(texts.text(sheet, "heard", labels.wording(wording, 0, Map.of("need", need, "heard", heard))));
         sheet.suggest("do:not-right", labels.of("do:not-right"));
+    }
+
+    /** A slot that is another journey's own would only puzzle. */
+    private boolean ofTopic(SlotId slot, String topic) {
+        return knowledge.journeys().keySet().stream()
+                .noneMatch(journey -> !journey.value().equals(topic) && slot.value().startsWith(journey.value() + "-"));
     }
 
     private void changed(Sheet sheet, Move.Changed changed, Slots slots) {
@@ -166,7 +174,8 @@ public final class Composer {
                 .map(score -> new AlternativeJson(score.intent().value(), score.confidence()))
                 .toList();
         var flag = screening.gravest()
-                .map(found -> new RedFlagJson(Questions.code(found.level()), found.category(), Questions.code(found.action()), found.rule()))
+                .map(found -> new RedFlagJson(Questions.code(found.level()), found.category(), Questions.code(found.action()),
+                        found.rule()))
                 .orElse(null);
         return new UnderstandingJson(intent.orElse(null), confidence, alternatives, settled(before, understanding, decision), flag,
                 understanding.language(), understanding.decidedBy().code());

@@ -91,8 +91,10 @@ final class HandoffCards {
     }
 
     private static String goesTo(Handoff handoff) {
-        boolean theirs = handoff.form().contact().isPresent() || handoff.form().fills().stream().anyMatch(slot -> slot.value().equals("organisation"));
-        return handoff.organisation().filter(organisation -> theirs).map(organisation -> organisation.name()).orElse(handoff.form().runBy());
+        boolean theirs = handoff.form().contact().isPresent() || handoff.form().fills().stream().anyMatch(slot -> slot.value()
+                .equals("organisation"));
+        return handoff.organisation().filter(organisation -> theirs).map(organisation -> organisation.name()).orElse(handoff.form()
+                .runBy());
     }
 
     private @Nullable String value(Optional<FactId> fact) {

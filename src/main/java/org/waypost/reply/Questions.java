@@ -48,7 +48,8 @@ final class Questions {
                 .map(organisation -> new ChoiceJson(organisation.id(), nameAndTown(organisation)));
         var unknown = Stream.of(new ChoiceJson(DONT_KNOW, labels.wording("do.dont-know")));
         var slot = knowledge.slots().get(which.slot());
-        return new QuestionJson(slot.id().value(), labels.wording("which-organisation"), slot.why(), Stream.concat(choices, unknown).toList());
+        return new QuestionJson(slot.id().value(), labels.wording("which-organisation"), slot.why(), Stream.concat(choices, unknown)
+                .toList());
     }
 
     QuestionJson offer(Move.Offer offer) {

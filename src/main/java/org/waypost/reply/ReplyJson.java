@@ -42,7 +42,8 @@ public record ReplyJson(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record TextJson(
-            String role, @Nullable String title, String markdown, List<StatementJson> statements, List<String> citations, @Nullable String warning)
+            String role, @Nullable String title, String markdown, List<StatementJson> statements, List<String> citations,
+                    @Nullable String warning)
             implements MessageJson {}
 
     /** One statement and the sources it rests on. */
@@ -98,7 +99,8 @@ public record ReplyJson(
     /** An organisation's own line, with where and when it was read. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ContactJson(
-            String label, @Nullable String phone, @Nullable String email, @Nullable String page, @Nullable String say, @Nullable String hours,
+            String label, @Nullable String phone, @Nullable String email, @Nullable String page, @Nullable String say,
+                    @Nullable String hours,
             @Nullable String scope, @Nullable String note, @Nullable String source, String publisher, String seen) {}
 
     /** An organisation. */
@@ -110,7 +112,8 @@ public record ReplyJson(
     /** A source. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record CitationJson(
-            String title, String publisher, @Nullable String url, @Nullable String published, String seen, @Nullable ReviewedJson reviewed,
+            String title, String publisher, @Nullable String url, @Nullable String published, String seen,
+                    @Nullable ReviewedJson reviewed,
             @Nullable String reviewBy) {}
 
     /** Who approved what is said from a source, and when. */
@@ -124,7 +127,8 @@ public record ReplyJson(
 
     /** How the words were read. */
     public record UnderstandingJson(
-            @Nullable String intent, double confidence, List<AlternativeJson> alternatives, Map<String, Object> slots, @Nullable RedFlagJson redFlag,
+            @Nullable String intent, double confidence, List<AlternativeJson> alternatives, Map<String, Object> slots,
+                    @Nullable RedFlagJson redFlag,
             String language, String decidedBy) {}
 
     /** Another reading. */

@@ -37,7 +37,8 @@ final class Values {
         return switch (value) {
             case SlotValue.Place place -> directory.get(place.text()).<Object>map(Values::organisation).orElse(place.text());
             case SlotValue.Number number -> number.number();
-            case SlotValue.Chosen chosen when chosen.text().equals("true") || chosen.text().equals("false") -> Boolean.valueOf(chosen.text());
+            case SlotValue.Chosen chosen when chosen.text().equals("true") || chosen.text()
+                    .equals("false") -> Boolean.valueOf(chosen.text());
             case SlotValue.Chosen chosen -> chosen.text();
             case SlotValue.Day day -> day.text();
             case SlotValue.Words typed -> typed.text();

@@ -1,7 +1,8 @@
 /**
  * Owns what a person is shown. Start at {@link Composer}.
  */
-@ApplicationModule(allowedDependencies = {"dialogue", "answer", "handoff", "safety", "conversation", "knowledge", "organisations", "understanding"})
+@ApplicationModule(allowedDependencies = {"dialogue", "answer", "handoff", "safety", "conversation", "knowledge", "organisations",
+        "understanding"})
 @NullMarked
 package org.waypost.reply;
 

@@ -108,6 +108,11 @@ final class MemoryStore implements ConversationStore {
     }
 
     @Override
+    public Duration keepFor() {
+        return keepFor;
+    }
+
+    @Override
     public int expire(Instant lastTurnBefore) {
         int before = kept.size();
         kept.values().removeIf(found -> found.conversation().lastAt().isBefore(lastTurnBefore));

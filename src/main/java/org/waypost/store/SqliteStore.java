@@ -113,6 +113,11 @@ final class SqliteStore implements ConversationStore, AutoCloseable {
     }
 
     @Override
+    public Duration keepFor() {
+        return keepFor;
+    }
+
+    @Override
     public int expire(Instant lastTurnBefore) {
         int gone = database.write(connection -> Database.run(connection, "delete from conversation where last_at < ? or version <> ?",
                 lastTurnBefore.toEpochMilli(), Encoding.VERSION));

@@ -1,5 +1,6 @@
 package org.waypost.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public interface ConversationStore {
 
     /** Removes every trace, at once; removing what isn't there is no error. */
     void erase(ConversationId id);
+
+    /** How long a conversation is kept after its last turn. */
+    Duration keepFor();
 
     /** Removes every conversation whose last turn is older; gives how many. */
     int expire(Instant lastTurnBefore);

@@ -28,14 +28,11 @@ public final class Turns {
     private final ConversationStore store;
     private final Supplier<Edition> editions;
     private final Clock clock;
-    private final Duration keepFor;
 
-    /** @param keepFor how long a conversation is kept after its last turn */
-    public Turns(ConversationStore store, Supplier<Edition> editions, Clock clock, Duration keepFor) {
+    public Turns(ConversationStore store, Supplier<Edition> editions, Clock clock) {
         this.store = store;
         this.editions = editions;
         this.clock = clock;
-        this.keepFor = keepFor;
     }
 
     /**
@@ -59,7 +56,7 @@ public final class Turns {
         var screening = edition.screen().check(utterance, conversation);
         var understanding = edition.understander().understand(utterance, screening, conversation);
         var decision = edition.dialogue().decide(conversation, screening, understanding, started);
-        var reply = edition.composer().compose(conversation, screening, understanding, decision, started.plus(keepFor));
+        var reply = edition.composer().compose(conversation, screening, understanding, decision, started.plus(store.keepFor()));
 
         var turn = keep(decision, turn(request, utterance, reply, started));
         log(turn, decision, screening, understanding, started);
@@ -72,7 +69,7 @@ public final class Turns {
         var edition = editions.get();
         var decision = edition.dialogue().greet(Conversation.fresh(ConversationId.random(), channel, topic, now));
         var greeting = new Turn(0, UUID.randomUUID().toString(), "", now, new Said.Typed(""),
-                edition.composer().greet(decision, now.plus(keepFor)));
+                edition.composer().greet(decision, now.plus(store.keepFor())));
         store.begin(decision.next(), greeting, tokenHash);
         return new Started(decision.next(), greeting);
     }
@@ -109,8 +106,10 @@ public final class Turns {
             case Said.Pressed pressed -> {
                 int shownOn = request.answers() >= 0 ? request.answers() : conversation.turn();
                 var shown = store.turn(request.conversation(), shownOn).map(turn -> new Buttons(turn.reply()));
-                String label = shown.flatMap(buttons -> buttons.label(pressed.choice())).orElseGet(() -> edition.composer().label(pressed.choice()));
-                String slot = shownOn == conversation.turn() ? "" : shown.flatMap(buttons -> buttons.question(pressed.choice())).orElse("");
+                String label = shown.flatMap(buttons -> buttons.label(pressed.choice())).orElseGet(() -> edition.composer()
+                        .label(pressed.choice()));
+                String slot = shownOn == conversation.turn() ? "" : shown.flatMap(buttons -> buttons.question(pressed.choice()))
+                        .orElse("");
                 yield new Said.Pressed(pressed.choice(), label, slot);
             }
         };
@@ -148,7 +147,8 @@ public final class Turns {
 
     private void log(Turn turn, Decision decision, Screening screening, Understanding understanding, Instant started) {
         if (LOG.isInfoEnabled()) {
-            LOG.info("turn {} {} {} {} flag={} {}ms", decision.next().id(), turn.number(), decision.intent().map(Object::toString).orElse("-"),
+            LOG.info("turn {} {} {} {} flag={} {}ms", decision.next().id(), turn.number(), decision.intent().map(Object::toString)
+                    .orElse("-"),
                     understanding.decidedBy().code(), screening.gravest().map(flag -> flag.rule() + "/" + flag.action()).orElse("-"),
                     Duration.between(started, clock.instant()).toMillis());
         }

@@ -1,7 +1,8 @@
 /**
  * The one way through Waypost. Start at {@link Turns#take}.
  */
-@ApplicationModule(allowedDependencies = {"knowledge", "language", "conversation", "organisations", "safety", "retrieval", "understanding", "dialogue", "answer", "handoff", "reply", "privacy"})
+@ApplicationModule(allowedDependencies = {"knowledge", "language", "conversation", "organisations", "safety", "retrieval",
+        "understanding", "dialogue", "answer", "handoff", "reply", "privacy"})
 @NullMarked
 package org.waypost.turn;
 

@@ -34,7 +34,7 @@ class EncodingTest {
     @Test
     void everyOpenQuestionComesBack() {
         var questions = List.of(new Awaiting.Nothing(), new Awaiting.Which(new SlotId("organisation"), List.of("a", "b")),
-                new Awaiting.Danger("em-chest", "emergency", "cardiac"), new Awaiting.Meaning(List.of(new IntentId("records.own"))),
+                new Awaiting.Danger("em-chest", "emergency", "cardiac", "emergency"), new Awaiting.Meaning(List.of(new IntentId("records.own"))),
                 new Awaiting.Switch(new IntentId("complaint.make")), new Awaiting.TakeUp(new IntentId("records.own")));
         for (Awaiting question : questions) {
             var before = Samples.next(Samples.conversation(), Samples.START);

@@ -8,7 +8,7 @@ import org.waypost.knowledge.reading.Content;
 public final class Rules {
     private static final List<Rule> STANDING = List.of(new StatementsAreCited(), new NumbersAreFacts(), new PassagesAreShort(),
             new HandoffsCanBeReached(), new LettersHaveTheirBlanks(), new ExamplesAreEnough(), new ExamplesAreNoTests(),
-            new TestsNameWhatIsThere(), new PathsEnd(), new TextsAreEasy());
+            new TestsNameWhatIsThere());
 
     private Rules() {}
 

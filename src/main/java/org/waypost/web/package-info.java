@@ -1,0 +1,11 @@
+/**
+ * The edges that browsers and other programs meet: the API, the page, and what guards them.
+ */
+@ApplicationModule(
+        allowedDependencies = {"turn", "reply", "access", "handoff", "organisations", "conversation", "language", "knowledge",
+                "understanding", "store"})
+@NullMarked
+package org.waypost.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
