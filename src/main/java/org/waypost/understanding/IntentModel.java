@@ -1,0 +1,136 @@
+package org.waypost.understanding;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.waypost.retrieval.Logistic;
+
+/**
+ * What is meant by a text, learnt from labelled examples: by its words (OpenNLP), by its sentence vector, and by the
+ * nearest examples, weighed against one another on examples held out. Learnt from the same examples it is always the same.
+ */
+public final class IntentModel {
+    private static final int FOLDS = 4;
+
+    private final List<String> labels;
+    private final Evidence evidence;
+    private final Blend blend;
+
+    private IntentModel(List<String> labels, Evidence evidence, Blend blend) {
+        this.labels = List.copyOf(labels);
+        this.evidence = evidence;
+        this.blend = blend;
+    }
+
+    /** A label and how likely it is that it is meant, allowing for none of them being meant. */
+    public record Likely(String label, double likelihood) {}
+
+    /**
+     * Learns from examples.
+     *
+     * @param vectors one for each example
+     */
+    public static IntentModel train(List<Labelled> examples, List<float[]> vectors) {
+        var labels = labels(examples);
+        return new IntentModel(labels, Evidence.learn(labels, examples, vectors), Blend.learn(heldOut(labels, examples, vectors)));
+    }
+
+    /** The likeliest first. */
+    public List<Likely> read(String text, float[] vector) {
+        return ranked(blend.likely(evidence.of(Words.of(text), vector), evidence.nearest(vector)));
+    }
+
+    /** As {@link #read}, when there is no vector: by words alone, and less sure. */
+    public List<Likely> readByWords(String text) {
+        return ranked(Blend.likelyByWords(evidence.byWords(Words.of(text))));
+    }
+
+    /**
+     * Every example as a model sees it that hasn't learnt from it; where {@code topicsToo}, then also as one sees it that
+     * knows nothing of its whole topic, so that it is foreign.
+     */
+    public static List<Trial> trials(List<Labelled> examples, List<float[]> vectors) {
+        var labels = labels(examples);
+        var all = heldOut(labels, examples, vectors);
+        var blend = Blend.learn(all);
+        return all.stream()
+                .map(one -> {
+                    double[] likely = blend.likely(one.evidence(), one.nearest());
+                    int best = Blend.best(likely);
+                    return new Trial(one.known() ? labels.get(one.truth()) : Labelled.OUT_OF_SCOPE, labels.get(best), likely[best]);
+                })
+                .toList();
+    }
+
+    /** What an example was taken for by a model that hadn't seen it. */
+    public record Trial(String truth, String read, double likelihood) {}
+
+    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, List<float[]> vectors) {
+        int[] fold = folds(labels, examples);
+        var topics = examples.stream().map(Labelled::topic).distinct().sorted().toList();
+        int[] foreignFold = examples.stream().mapToInt(example -> topics.indexOf(example.topic()) % FOLDS).toArray();
+        return IntStream.range(0, 2 * FOLDS)
+                .parallel()
+                .boxed()
+                .flatMap(number -> number < FOLDS
+                        ? heldOut(labels, examples, vectors, i -> fold[i] == number, true)
+                        : topics.size() < 2 * FOLDS ? Stream.<HeldOut>of() : heldOut(labels, examples, vectors, i -> foreignFold[i] == number - FOLDS, false))
+                .collect(Collectors.toList());
+    }
+
+    private static Stream<HeldOut> heldOut(
+            List<String> labels, List<Labelled> examples, List<float[]> vectors, Predicate<Integer> out, boolean known) {
+        var kept = IntStream.range(0, examples.size()).boxed().filter(out.negate()).toList();
+        var model = Evidence.learn(labels, kept.stream().map(examples::get).toList(), kept.stream().map(vectors::get).toList());
+        return IntStream.range(0, examples.size()).boxed().filter(out).map(i -> {
+            var example = examples.get(i);
+            int truth = known ? labels.indexOf(example.label()) : -1;
+            return new HeldOut(model.of(Words.of(example.text()), vectors.get(i)), model.nearest(vectors.get(i)), truth);
+        });
+    }
+
+    /** Each label's examples dealt out in turn. */
+    private static int[] folds(List<String> labels, List<Labelled> examples) {
+        int[] dealt = new int[labels.size()];
+        return examples.stream().mapToInt(example -> dealt[labels.indexOf(example.label())]++ % FOLDS).toArray();
+    }
+
+    private static List<String> labels(List<Labelled> examples) {
+        return examples.stream().map(Labelled::label).distinct().sorted().toList();
+    }
+
+    private List<Likely> ranked(double[] likely) {
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> new Likely(labels.get(i), likely[i]))
+                .sorted(Comparator.comparingDouble(Likely::likelihood).reversed().thenComparing(Likely::label))
+                .toList();
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(labels.size());
+        for (String label : labels) {
+            out.writeUTF(label);
+        }
+        evidence.write(out);
+        Binary.doubles(out, blend.weights());
+        Binary.doubles(out, blend.known().weights());
+    }
+
+    /** @param vectors the examples' vectors, in the order they were learnt in */
+    static IntentModel read(DataInputStream in, List<float[]> vectors) throws IOException {
+        int count = in.readInt();
+        var labels = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            labels.add(in.readUTF());
+        }
+        var evidence = Evidence.read(in, labels, vectors);
+        return new IntentModel(labels, evidence, new Blend(Binary.doubles(in), new Logistic(Binary.doubles(in))));
+    }
+}
