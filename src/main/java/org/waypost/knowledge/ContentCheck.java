@@ -19,6 +19,7 @@ public final class ContentCheck {
         var faults = new Faults();
         var content = Content.read(files, faults);
         Rules.check(content, faults);
+        Rules.checkOn(on, release, content, faults);
         return faults.all();
     }
 }

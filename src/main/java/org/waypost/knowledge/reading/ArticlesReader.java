@@ -24,7 +24,7 @@ final class ArticlesReader {
     /** An article before its statements are looked up. */
     private record Sections(Node meta, ArticleId id, List<Section> sections) {}
 
-    private record Section(String heading, String anchor, List<NumberedLine> lines) {}
+    private record Section(String heading, String anchor, int line, List<NumberedLine> lines) {}
 
     ArticlesReader(Reading reading) {
         this.reading = reading;
@@ -59,7 +59,7 @@ final class ArticlesReader {
                 String anchor = good ? heading.group(2) : "line" + line.number();
                 reading.declared.add(Kind.PASSAGE, id + "#" + anchor, place);
                 reading.references.firstPassage(new PassageId(id, anchor));
-                sections.add(new Section(good ? heading.group(1) : line.text(), anchor, new ArrayList<>()));
+                sections.add(new Section(good ? heading.group(1) : line.text(), anchor, line.number(), new ArrayList<>()));
             } else if (sections.isEmpty()) {
                 reading.faults.add(place.file(), place.line(), "text stands before the first heading. Put \"## Heading {#name}\" above it.");
             } else {
@@ -79,8 +79,10 @@ final class ArticlesReader {
         for (Section section : article.sections) {
             var lines = reading.statements.read(meta.file(), section.lines);
             lines.forEach(line -> reading.show(new Place(meta.file(), line.number()), line.text(), ShownText.Part.ARTICLE));
+            reading.show(new Place(meta.file(), section.line), section.heading, ShownText.Part.ARTICLE);
             passages.add(new Passage(new PassageId(article.id, section.anchor), section.heading, lines));
         }
+        reading.show(meta, "title", ShownText.Part.ARTICLE);
         return new Article(article.id, meta.need("title"), nation(meta), meta.need("owner"), Values.needDate(meta, "seen"),
                 review(meta), Values.needDate(meta, "review-by"), passages, meta.file());
     }

@@ -6,6 +6,8 @@ import org.waypost.knowledge.Faults;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.KnowledgeFiles;
 import org.waypost.knowledge.LetterId;
+import org.waypost.knowledge.Prompt;
+import org.waypost.knowledge.PromptId;
 
 /**
  * What the rules look at: as much of the files as could be read, and where things stand.
@@ -13,7 +15,12 @@ import org.waypost.knowledge.LetterId;
  * @param shown every text a person may read
  * @param letterLines the line of its file where each letter's body begins
  */
-public record Content(KnowledgeBase knowledge, Declared declared, List<ShownText> shown, Map<LetterId, Integer> letterLines) {
+public record Content(
+        KnowledgeBase knowledge,
+        Map<PromptId, Prompt> prompts,
+        Declared declared,
+        List<ShownText> shown,
+        Map<LetterId, Integer> letterLines) {
 
     /** Reads the files; what is wrong with them is added to the faults, never thrown. */
     public static Content read(KnowledgeFiles files, Faults faults) {
@@ -36,6 +43,6 @@ public record Content(KnowledgeBase knowledge, Declared declared, List<ShownText
                 slots.derivations(knownSlots), journeys.read(knownSlots), intents.read(knownSlots), handoffs.read(knownFacts),
                 letters.read(), replies.read(), small.commands(), small.languages(), small.bankHolidays(),
                 new ConversationsReader(reading).read());
-        return new Content(knowledge, reading.declared, reading.shown(), letters.bodyLines());
+        return new Content(knowledge, PromptsReader.read(files, faults), reading.declared, reading.shown(), letters.bodyLines());
     }
 }

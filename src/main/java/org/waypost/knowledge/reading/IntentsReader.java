@@ -22,7 +22,11 @@ final class IntentsReader {
         this.reading = reading;
         for (Node file : reading.documents.yaml(Kind.INTENT)) {
             file.only("journey", "intents");
+            String topic = file.need("journey");
             for (Node item : file.get("intents").map(Node::items).orElse(List.of())) {
+                if (!item.need("id").startsWith(topic + ".")) {
+                    item.fault("\"" + item.need("id") + "\" doesn't start with \"" + topic + ".\", this file's journey. Rename or move it.");
+                }
                 if (reading.declare(Kind.INTENT, item)) {
                     items.add(item);
                 }

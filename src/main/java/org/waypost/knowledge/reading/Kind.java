@@ -15,7 +15,8 @@ public enum Kind {
     COMMAND("command", "commands.yaml"),
     LANGUAGE("language", "languages.yaml"),
     BANK_HOLIDAY("bank holiday", "bank-holidays.yaml"),
-    CONVERSATION("conversation test", "conversations/");
+    CONVERSATION("conversation test", "conversations/"),
+    PROMPT("prompt", "../prompts/");
 
     private final String word;
     private final String folder;

@@ -45,6 +45,11 @@ final class Reading {
         node.lines().forEach(line -> show(new Place(node.file(), line.number()), line.text(), part));
     }
 
+    /** The same for what stands under a key, if anything does. */
+    void show(Node node, String key, ShownText.Part part) {
+        node.get(key).ifPresent(text -> show(text, part));
+    }
+
     void show(Place place, String text, ShownText.Part part) {
         references.facts(text, place);
         shown.add(new ShownText(place, text, part));
