@@ -7,9 +7,23 @@ import org.waypost.knowledge.reading.Content;
 
 /** All rules. */
 public final class Rules {
-    private static final List<Rule> STANDING = List.of(new StatementsAreCited(), new NumbersAreFacts(), new PassagesAreShort(),
-            new HandoffsCanBeReached(), new LettersHaveTheirBlanks(), new ExamplesAreEnough(), new ExamplesAreNoTests(),
-            new TestsNameWhatIsThere(), new PathsEnd(), new PromptsAreWhole(), new ThingsAreUsed(), new SlotsAreFilled(), new SlotsStayAtHome(), new WordsSettleOneValue(), new TestsReachAll(), new TextsAreEasy());
+    private static final List<Rule> STANDING = List.of(
+            new StatementsAreCited(),
+            new NumbersAreFacts(),
+            new PassagesAreShort(),
+            new HandoffsCanBeReached(),
+            new LettersHaveTheirBlanks(),
+            new ExamplesAreEnough(),
+            new ExamplesAreNoTests(),
+            new TestsNameWhatIsThere(),
+            new PathsEnd(),
+            new PromptsAreWhole(),
+            new ThingsAreUsed(),
+            new SlotsAreFilled(),
+            new SlotsStayAtHome(),
+            new WordsSettleOneValue(),
+            new TestsReachAll(),
+            new TextsAreEasy());
 
     private Rules() {}
 
