@@ -109,7 +109,7 @@ final class Course {
         var choices = ask.only().isEmpty() ? slot.choices().stream().map(choice -> choice.value()).toList() : ask.only();
         boolean again = draft.before.awaiting() instanceof Awaiting.Answer open && open.slot().equals(ask.slot());
         int times = draft.before.awaiting() instanceof Awaiting.Answer open && again ? open.times() + 1 : 1;
-        draft.moves.add(new Move.Ask(ask.slot(), choices, ask.question(), again));
+        draft.moves.add(new Move.Ask(ask.slot(), choices, new Move.Wording(ask.question(), ask.again(), ask.why()), again));
         draft.awaiting = new Awaiting.Answer(ask.slot(), choices, times);
         int asked = underWay.asked() + (again ? 0 : 1);
         draft.current = Optional.of(new UnderWay(underWay.journey(), underWay.intent(), asked, false, underWay.handoffs()));

@@ -31,11 +31,14 @@ public sealed interface Move {
      * @param choices the values offered; empty when the answer is typed
      * @param again true when it has been asked before: fewer words
      */
-    record Ask(SlotId slot, List<String> choices, Optional<String> question, boolean again) implements Move {
+    record Ask(SlotId slot, List<String> choices, Wording wording, boolean again) implements Move {
         public Ask {
             choices = List.copyOf(choices);
         }
     }
+
+    /** A question's own wording in its place; empty where the slot's is used. */
+    record Wording(Optional<String> question, Optional<String> again, Optional<String> why) {}
 
     /** Asks which of several organisations, by our ids. */
     record Which(SlotId slot, List<String> organisations) implements Move {

@@ -38,8 +38,9 @@ final class Questions {
         if (slot.unknown().offered()) {
             choices.add(new ChoiceJson(DONT_KNOW, labels.wording("do.dont-know")));
         }
-        String question = ask.again() ? slot.again() : ask.question().orElse(slot.question());
-        return new QuestionJson(slot.id().value(), knowledge.markdown(question), slot.why(), choices);
+        var wording = ask.wording();
+        String question = ask.again() ? wording.again().orElse(slot.again()) : wording.question().orElse(slot.question());
+        return new QuestionJson(slot.id().value(), knowledge.markdown(question), wording.why().orElse(slot.why()), choices);
     }
 
     QuestionJson which(Move.Which which) {

@@ -1,0 +1,99 @@
+package org.waypost.handoff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.waypost.conversation.Origin;
+import org.waypost.conversation.SlotValue;
+import org.waypost.conversation.Slots;
+import org.waypost.knowledge.Faults;
+import org.waypost.knowledge.KnowledgeBase;
+import org.waypost.knowledge.KnowledgeFiles;
+import org.waypost.knowledge.LetterId;
+import org.waypost.knowledge.LetterTemplate;
+import org.waypost.knowledge.Loaded;
+import org.waypost.knowledge.SlotId;
+import org.waypost.organisations.OrganisationDirectory;
+
+class LettersTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+    private static KnowledgeBase knowledge;
+    private static Letters letters;
+
+    @BeforeAll
+    static void read() throws Exception {
+        var files = KnowledgeFiles.in(Path.of("knowledge-base"), "knowledge-base");
+        knowledge = ((Loaded.Sound) KnowledgeBase.read(files)).knowledge();
+        letters = new Letters(knowledge, new SlotWords(knowledge, OrganisationDirectory.read(files, new Faults())));
+    }
+
+    @Test
+    void whatIsTypedIsInTheLetterAndWhatIsNotIsAClearBlank() {
+        var template = template("gp-records");
+        var letter = letters.write(template, self(), Map.of(nameField(template), "Asha Example"), TODAY);
+        assertTrue(letter.text().contains("Asha Example"), letter.text());
+        assertTrue(letter.text().contains("24 November 2026"), letter.text());
+        assertFalse(letter.blanks().isEmpty());
+        assertTrue(letter.text().contains("["), letter.text());
+        assertTrue(letter.html().contains("<span class=\"wp-blank\">["), letter.html());
+    }
+
+    @Test
+    void theSameAnswersMakeTheSameLetter() {
+        var template = template("gp-records");
+        assertEquals(letters.write(template, self(), Map.of(), TODAY).text(), letters.write(template, self(), Map.of(), TODAY).text());
+    }
+
+    @Test
+    void markupTypedIntoAFieldStaysText() {
+        var template = template("gp-records");
+        var letter = letters.write(template, self(), Map.of(nameField(template), "<img src=x onerror=alert(1)> {{today}}"), TODAY);
+        assertFalse(letter.html().contains("<img"), letter.html());
+        assertTrue(letter.text().contains("{{today}}"), letter.text());
+    }
+
+    @Test
+    void everyLetterCanBeWrittenWithNothingKnownAtAll() {
+        for (LetterTemplate template : knowledge.letters().values()) {
+            var letter = letters.write(template, Slots.NONE, Map.of(), TODAY);
+            assertFalse(letter.text().contains("{{"), template.id() + ": " + letter.text());
+            assertFalse(letter.text().contains("{fact:"), template.id() + ": " + letter.text());
+            assertFalse(letter.text().contains("null"), template.id() + ": " + letter.text());
+        }
+    }
+
+    @Test
+    void everyLetterIsWrittenForEachValueOfItsSlots() {
+        for (LetterTemplate template : knowledge.letters().values()) {
+            for (SlotId slot : template.slots()) {
+                for (var choice : knowledge.slots().get(slot).choices()) {
+                    var slots = Slots.NONE.with(slot, new SlotValue.Chosen(choice.value()), new Origin.Page());
+                    assertFalse(letters.write(template, slots, Map.of(), TODAY).text().contains("{{"), template.id() + " " + choice.value());
+                }
+            }
+        }
+    }
+
+    private static LetterTemplate template(String id) {
+        return knowledge.letters().get(new LetterId(id));
+    }
+
+    private static String nameField(LetterTemplate template) {
+        return List.copyOf(template.fields()).stream()
+                .filter(field -> field.autocomplete().equals("name"))
+                .map(LetterTemplate.Field::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Slots self() {
+        return Slots.NONE.with(new SlotId("subject"), new SlotValue.Chosen("self"), new Origin.Page());
+    }
+}
