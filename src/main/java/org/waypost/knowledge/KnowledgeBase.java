@@ -64,6 +64,39 @@ public record KnowledgeBase(
                 .flatMap(article -> article.passages().stream().filter(passage -> passage.id().equals(id)).findFirst());
     }
 
+    /** @throws IllegalArgumentException when there is none, which the check refuses for every id in the files */
+    public Slot slot(SlotId id) {
+        return known(slots, id);
+    }
+
+    /** @throws IllegalArgumentException as {@link #slot} */
+    public Journey journey(JourneyId id) {
+        return known(journeys, id);
+    }
+
+    /** @throws IllegalArgumentException as {@link #slot} */
+    public Intent intent(IntentId id) {
+        return known(intents, id);
+    }
+
+    /** @throws IllegalArgumentException as {@link #slot} */
+    public HandoffForm handoff(HandoffId id) {
+        return known(handoffs, id);
+    }
+
+    /** @throws IllegalArgumentException as {@link #slot} */
+    public LetterTemplate letter(LetterId id) {
+        return known(letters, id);
+    }
+
+    private static <K extends Object, V extends Object> V known(Map<K, V> all, K id) {
+        var found = all.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("the knowledge base has no " + id.getClass().getSimpleName() + " " + id);
+        }
+        return found;
+    }
+
     /** Text with every {@code {fact:id}} turned into Markdown. An unknown id can't be: {@code check} refuses it. */
     public String markdown(String text) {
         return FactTokens.replace(text, facts, Fact::markdown);

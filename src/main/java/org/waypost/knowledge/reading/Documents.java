@@ -17,19 +17,15 @@ final class Documents {
     private final Map<Kind, List<FrontMatter>> markdown = new EnumMap<>(Kind.class);
 
     Documents(KnowledgeFiles files, Declared declared, Faults faults) {
-        for (Kind kind : Kind.values()) {
-            yaml.put(kind, new ArrayList<>());
-            markdown.put(kind, new ArrayList<>());
-        }
         files.under(TOP).texts().forEach((file, text) -> take(file, text, declared, faults));
     }
 
     List<Node> yaml(Kind kind) {
-        return yaml.get(kind);
+        return yaml.getOrDefault(kind, List.of());
     }
 
     List<FrontMatter> markdown(Kind kind) {
-        return markdown.get(kind);
+        return markdown.getOrDefault(kind, List.of());
     }
 
     private void take(String file, String text, Declared declared, Faults faults) {
@@ -56,9 +52,9 @@ final class Documents {
     private void parse(Kind kind, String file, String text, boolean isMarkdown, Declared declared, Faults faults) {
         int before = faults.count();
         if (isMarkdown) {
-            FrontMatter.read(file, text, faults).ifPresent(markdown.get(kind)::add);
+            FrontMatter.read(file, text, faults).ifPresent(found -> markdown.computeIfAbsent(kind, key -> new ArrayList<>()).add(found));
         } else {
-            Node.read(file, text, faults).ifPresent(yaml.get(kind)::add);
+            Node.read(file, text, faults).ifPresent(found -> yaml.computeIfAbsent(kind, key -> new ArrayList<>()).add(found));
         }
         if (faults.count() > before) {
             declared.incomplete(kind);
