@@ -77,11 +77,16 @@ public final class Dialogue {
 
     private boolean inAnotherLanguage(Draft draft, Understanding understanding) {
         String language = understanding.language();
-        boolean known = knowledge.languages().stream().anyMatch(line -> line.code().equals(language));
-        if (language.equals(HOME) || !known) {
+        if (language.equals(HOME)) {
             return false;
         }
-        draft.moves.add(new Move.InLanguage(language));
+        boolean known = knowledge.languages().stream().anyMatch(line -> line.code().equals(language));
+        if (known) {
+            draft.moves.add(new Move.InLanguage(language));
+        } else {
+            draft.tell("language-not-held");
+        }
+        draft.tell("language-numbers");
         if (draft.active()) {
             course.advance(draft);
         } else {
