@@ -1,27 +1,118 @@
 package org.waypost.safety;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
 import org.waypost.knowledge.Faults;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.language.Utterance;
+import org.waypost.safety.Context.Kind;
+import org.waypost.safety.RedFlag.Action;
+import org.waypost.safety.RedFlag.Level;
+import org.waypost.safety.Rule.Manner;
 
-/** Finds danger before anything else reads the words. */
+/**
+ * Finds danger before anything else reads the words, by rules alone: {@code knowledge-base/red-flags}. A rule's wording is
+ * found whatever the spelling and order; the words around it say whether it is now, over, denied, someone's death, a figure
+ * of speech or a request about papers ({@link Judgement}). May be used by several threads at once.
+ */
 public final class RedFlagScreen {
-    private RedFlagScreen() {}
+    private static final String INPATIENT_CARD = "inpatient";
+    private static final String CHECK = ".check";
+    private static final Comparator<RedFlag> GRAVEST_FIRST =
+            Comparator.comparing(RedFlag::action).thenComparing(RedFlag::level).thenComparing(RedFlag::rule);
+
+    private final Lexicon lexicon;
+    private final Context context;
+    private final List<Rule> rules;
+    private final Map<String, CareCard> cards;
+
+    private RedFlagScreen(RedFlagFiles files) {
+        this.lexicon = files.lexicon();
+        this.context = files.wordsAround();
+        this.rules = files.rules();
+        this.cards = files.cards();
+    }
 
     /** Reads {@code knowledge-base/red-flags}; what is wrong there becomes faults. */
     public static RedFlagScreen read(KnowledgeBase knowledge, Faults faults) {
-        throw new UnsupportedOperationException("under construction");
+        return new RedFlagScreen(RedFlagFiles.read(knowledge, faults));
     }
 
-    /** Never throws, never waits. Looks at labels of pressed buttons too. */
+    /**
+     * What the words show, strongest first. Never throws, never waits; looks at labels of pressed buttons too. A rule whose
+     * card was shown ({@link Conversation#warned()}) only keeps its line in view when the same sign is said again; one that
+     * was asked about and denied isn't asked about again, but still interrupts when it is said plainly.
+     */
     public Screening check(Utterance utterance, Conversation conversation) {
-        throw new UnsupportedOperationException("under construction");
+        var found = lexicon.find(Tokens.of(utterance.sentences()));
+        var around = context.read(found);
+        boolean onWard = isOnWard(around);
+        return new Screening(rules.stream()
+                .map(rule -> flag(rule, found, around, onWard))
+                .flatMap(Optional::stream)
+                .map(flag -> afterWarnings(flag, conversation))
+                .flatMap(Optional::stream)
+                .sorted(GRAVEST_FIRST)
+                .toList());
     }
 
     /** The card of that id. */
     public Optional<CareCard> card(String id) {
-        throw new UnsupportedOperationException("under construction");
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    private static Optional<RedFlag> flag(Rule rule, Occurrences found, Evidence around, boolean onWard) {
+        if (rule.level() == Level.INPATIENT && around.anywhere(Kind.AT_HOME)) {
+            return Optional.empty();
+        }
+        boolean forStaff = onWard && rule.onWard();
+        return strength(rule, found, new Judgement(around)).action().map(action -> new RedFlag(
+                forStaff ? Level.INPATIENT : rule.level(),
+                rule.category(),
+                action,
+                action == Action.INTERRUPT ? rule.id() : rule.id() + (action == Action.CHECK ? CHECK : ".banner"),
+                forStaff ? INPATIENT_CARD : rule.card()));
+    }
+
+    private static Strength strength(Rule rule, Occurrences found, Judgement judgement) {
+        var strongest = strength(rule, Manner.SIGN, rule.signs(), found, judgement);
+        strongest = strongest.atLeast(strength(rule, Manner.EVENT, rule.events(), found, judgement));
+        return strongest.atLeast(strength(rule, Manner.NAME, rule.names(), found, judgement));
+    }
+
+    private static Strength strength(Rule rule, Manner manner, List<Wording> wordings, Occurrences found, Judgement judgement) {
+        var strongest = Strength.NOTHING;
+        for (var wording : wordings) {
+            for (var hit : wording.find(found)) {
+                if (!looksLike(rule.not(), hit, found)) {
+                    strongest = strongest.atLeast(judgement.of(rule, manner, hit));
+                }
+            }
+        }
+        return strongest;
+    }
+
+    private static boolean looksLike(List<Wording> not, Wording.Hit hit, Occurrences found) {
+        return not.stream().flatMap(wording -> wording.find(found).stream()).anyMatch(other ->
+                other.spans().stream().anyMatch(span -> hit.spans().stream().anyMatch(span::overlaps)));
+    }
+
+    private static boolean isOnWard(Evidence around) {
+        return around.real(Kind.ON_WARD) && !around.anywhere(Kind.AT_HOME) && !around.anywhere(Kind.DEATH);
+    }
+
+    private static Optional<RedFlag> afterWarnings(RedFlag flag, Conversation conversation) {
+        Set<String> warned = conversation.warned();
+        String rule = flag.rule().replaceFirst("\\.(?:check|banner)$", "");
+        if (flag.action() == Action.INTERRUPT) {
+            return Optional.of(warned.contains(rule) ? new RedFlag(flag.level(), flag.category(), Action.BANNER, rule + ".banner", flag.card()) : flag);
+        }
+        boolean open = conversation.awaiting() instanceof Awaiting.Danger danger && danger.rule().equals(flag.rule());
+        return open || warned.contains(rule) || warned.contains(flag.rule()) ? Optional.empty() : Optional.of(flag);
     }
 }

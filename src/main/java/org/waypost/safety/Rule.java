@@ -1,0 +1,58 @@
+package org.waypost.safety;
+
+import java.util.List;
+
+/**
+ * A sign of danger and its wordings.
+ *
+ * @param action what a plain wording does
+ * @param signs wordings that say it as happening
+ * @param events wordings that say it as having happened
+ * @param names wordings that only name it
+ * @param not wordings that look like it and aren't
+ * @param lasting true when it matters for days, even if it seems over
+ * @param despiteDeath true when words about someone's death take nothing from it
+ * @param onWard true when, in a hospital bed, it is for the staff there and not for 999
+ * @param besideTask what it does beside a request about records or a complaint
+ */
+record Rule(
+        String id,
+        RedFlag.Level level,
+        String category,
+        String card,
+        Strength action,
+        List<Wording> signs,
+        List<Wording> events,
+        List<Wording> names,
+        List<Wording> not,
+        boolean lasting,
+        boolean despiteDeath,
+        boolean onWard,
+        BesideTask besideTask) {
+    Rule {
+        signs = List.copyOf(signs);
+        events = List.copyOf(events);
+        names = List.copyOf(names);
+        not = List.copyOf(not);
+    }
+
+    /** How a wording puts it. */
+    enum Manner { SIGN, EVENT, NAME }
+
+    /** How far each manner of wording is believed beside a request about records or a complaint. */
+    record BesideTask(Strength sign, Strength event, Strength name) {
+        static final BesideTask USUAL = new BesideTask(Strength.INTERRUPT, Strength.CHECK, Strength.NOTHING);
+
+        static BesideTask all(Strength strength) {
+            return new BesideTask(strength, strength, strength);
+        }
+
+        Strength of(Manner manner) {
+            return switch (manner) {
+                case SIGN -> sign;
+                case EVENT -> event;
+                case NAME -> name;
+            };
+        }
+    }
+}
