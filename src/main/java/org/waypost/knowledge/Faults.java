@@ -15,6 +15,11 @@ public final class Faults {
         found.add(new Fault(file, line, what, true));
     }
 
+    /** True when something that stops a start was found in a file. */
+    public boolean in(String file) {
+        return found.stream().anyMatch(fault -> !fault.warning() && fault.file().equals(file));
+    }
+
     /** How many were added so far. */
     public int count() {
         return found.size();

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -29,13 +30,15 @@ public final class Node {
 
     private final String file;
     private final int firstLine;
+    private final int line;
     private final org.yaml.snakeyaml.nodes.Node node;
     private final Faults faults;
     private @Nullable Map<String, Node> entries;
 
-    private Node(String file, int firstLine, org.yaml.snakeyaml.nodes.Node node, Faults faults) {
+    private Node(String file, int firstLine, int line, org.yaml.snakeyaml.nodes.Node node, Faults faults) {
         this.file = file;
         this.firstLine = firstLine;
+        this.line = line;
         this.node = node;
         this.faults = faults;
     }
@@ -56,7 +59,7 @@ public final class Node {
                 return Optional.empty();
             }
             var root = yaml.compose(new StringReader(text));
-            return Optional.ofNullable(root).map(found -> new Node(file, firstLine, found, faults));
+            return Optional.ofNullable(root).map(found -> new Node(file, firstLine, firstLine + found.getStartMark().getLine(), found, faults));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? firstLine : firstLine + e.getProblemMark().getLine();
             faults.add(file, line, "this is not YAML: " + e.getProblem() + ". " + (String.valueOf(e.getProblem()).startsWith("mapping values")
@@ -82,8 +85,9 @@ public final class Node {
         return file;
     }
 
+    /** Where it begins; for a list or map below its key, the key's line. */
     public int line() {
-        return firstLine + node.getStartMark().getLine();
+        return line;
     }
 
     public void fault(String what) {
@@ -143,7 +147,7 @@ public final class Node {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = at(tuple.getKeyNode()).text();
-                if (found.put(key, at(tuple.getValueNode())) != null) {
+                if (found.put(key, valueOf(tuple)) != null) {
                     at(tuple.getKeyNode()).fault("\"" + key + "\" stands here twice. Keep one.");
                 }
             }
@@ -203,6 +207,11 @@ public final class Node {
     }
 
     private Node at(org.yaml.snakeyaml.nodes.Node inner) {
-        return new Node(file, firstLine, inner, faults);
+        return new Node(file, firstLine, firstLine + inner.getStartMark().getLine(), inner, faults);
+    }
+
+    private Node valueOf(NodeTuple entry) {
+        var at = entry.getValueNode() instanceof CollectionNode<?> ? entry.getKeyNode() : entry.getValueNode();
+        return new Node(file, firstLine, firstLine + at.getStartMark().getLine(), entry.getValueNode(), faults);
     }
 }

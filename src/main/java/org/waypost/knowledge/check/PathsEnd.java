@@ -21,7 +21,10 @@ final class PathsEnd implements Rule {
     @Override
     public void check(Content content, Faults faults) {
         for (Journey journey : content.knowledge().journeys().values()) {
-            new OneJourney(content, journey, faults).check();
+            // A step that couldn't be read would look like a path without an end.
+            if (!faults.in(journey.file())) {
+                new OneJourney(content, journey, faults).check();
+            }
         }
     }
 
@@ -124,7 +127,7 @@ final class PathsEnd implements Rule {
             var open = new LinkedHashSet<String>();
             boolean straight = true;
             for (String section : journey.sections().keySet().stream().sorted().toList()) {
-                straight &= follow(section, open, finished);
+                straight = straight && follow(section, open, finished);
             }
             return straight ? Optional.of(finished.reversed()) : Optional.empty();
         }

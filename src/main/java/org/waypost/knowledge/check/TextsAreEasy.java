@@ -30,7 +30,7 @@ final class TextsAreEasy implements Rule {
         article.passages().forEach(passage -> passage.lines().forEach(line -> sentences.addAll(Sentences.of(line.text()))));
         double age = Sentences.readingAge(sentences);
         if (age > OLDEST) {
-            String worst = sentences.stream()
+            String worst = sentences.stream().distinct()
                     .sorted(Comparator.comparingDouble((String sentence) -> -Sentences.readingAge(List.of(sentence))))
                     .limit(WORST).map(sentence -> "\"" + sentence + "\"").collect(Collectors.joining(" and "));
             faults.warn(article.file(), 1, String.format(Locale.ROOT, "this reads as for age %.1f; write for 9 to 11, at most %.0f. Hardest: %s",

@@ -54,6 +54,7 @@ final class ArticlesReader {
                 var heading = HEADING.matcher(line.text());
                 boolean good = heading.matches() && Ids.valid(heading.group(2));
                 if (!good) {
+                    reading.declared.incomplete(Kind.PASSAGE);
                     reading.faults.add(place.file(), place.line(), "a heading is written \"## What I asked {#short-name}\". Write it so.");
                 }
                 String anchor = good ? heading.group(2) : "line" + line.number();
@@ -90,7 +91,7 @@ final class ArticlesReader {
     private static String nation(Node meta) {
         String nation = meta.need("nation");
         if (!nation.isEmpty() && !NATIONS.contains(nation)) {
-            meta.fault("\"" + nation + "\" is no nation here. Use one of: " + String.join(", ", NATIONS) + ".");
+            meta.get("nation").orElse(meta).fault("\"" + nation + "\" is no nation here. Use one of: " + String.join(", ", NATIONS) + ".");
         }
         return nation;
     }

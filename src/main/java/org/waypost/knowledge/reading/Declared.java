@@ -23,10 +23,12 @@ public final class Declared {
     /** Takes an id as declared; false (with a fault) when it is none, or is there already. */
     boolean add(Kind kind, String id, Place place) {
         if (id.isEmpty()) {
+            incomplete(kind);
             return false;
         }
         if (!Ids.valid(id.replace('#', '.'))) {
             faults.add(place.file(), place.line(), "\"" + id + "\" is no id. Use letters and digits, joined by hyphens or dots.");
+            incomplete(kind);
             return false;
         }
         var first = places.computeIfAbsent(kind, key -> new TreeMap<>()).putIfAbsent(id, place);

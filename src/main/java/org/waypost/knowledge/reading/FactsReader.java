@@ -60,7 +60,11 @@ final class FactsReader {
             Values.url(item, "link");
         }
         if (!good) {
-            item.fault("\"" + value + "\" is no " + key + ". Write digits and spaces, name@place.uk or £10.");
+            item.fault("\"" + value + "\" is no " + key + ". Write " + switch (key) {
+                case "email" -> "it as name@place.uk.";
+                case "money" -> "it as £10 or 50p.";
+                default -> "digits and spaces.";
+            });
         }
     }
 }

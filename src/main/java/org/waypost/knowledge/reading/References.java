@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.waypost.knowledge.ArticleId;
 import org.waypost.knowledge.FactTokens;
 import org.waypost.knowledge.Faults;
 import org.waypost.knowledge.Ids;
@@ -29,14 +28,15 @@ final class References {
         firstPassages.putIfAbsent(passage.article().value(), passage);
     }
 
-    /** What stands under a key as an id of a kind; empty when absent or (with a fault) unknown. */
+    /** What stands under a key as an id of a kind, with a fault when nothing declares it; empty when absent. */
     <T> Optional<T> find(Kind kind, Node node, String key, Function<String, T> id) {
         return node.get(key).flatMap(value -> find(kind, value, id));
     }
 
     <T> Optional<T> find(Kind kind, Node node, Function<String, T> id) {
         String name = node.text();
-        return known(kind, name, new Place(node.file(), node.line())) ? Optional.of(id.apply(name)) : Optional.empty();
+        known(kind, name, new Place(node.file(), node.line()));
+        return Ids.valid(name) ? Optional.of(id.apply(name)) : Optional.empty();
     }
 
     <T> List<T> findAll(Kind kind, Node node, String key, Function<String, T> id) {
@@ -74,19 +74,18 @@ final class References {
         String name = node.text();
         var place = new Place(node.file(), node.line());
         if (name.contains("#")) {
-            return known(Kind.PASSAGE, name, place) ? madePassage(name) : Optional.empty();
+            known(Kind.PASSAGE, name, place);
+            return madePassage(name);
         }
-        if (!known(Kind.ARTICLE, name, place)) {
-            return Optional.empty();
-        }
-        return Optional.of(firstPassages.getOrDefault(name, new PassageId(new ArticleId(name), "unread")));
+        known(Kind.ARTICLE, name, place);
+        return Optional.ofNullable(firstPassages.get(name));
     }
 
     private static Optional<PassageId> madePassage(String name) {
         try {
             return Optional.of(PassageId.of(name));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();    // of a file that couldn't be read, which has its own fault
+            return Optional.empty();    // told already: no such passage is declared
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.waypost.knowledge.Faults;
 import org.waypost.knowledge.HandoffId;
+import org.waypost.knowledge.Ids;
 import org.waypost.knowledge.Line;
 import org.waypost.knowledge.NumberedLine;
 import org.waypost.knowledge.SourceId;
@@ -12,7 +13,7 @@ import org.waypost.knowledge.SourceId;
 /** Reads lines that a person reads: their citations and handoff links are taken out and looked up. */
 final class Statements {
     private static final Pattern HANDOFF = Pattern.compile("\\{handoff:([^}]*)}");
-    private static final Pattern CITATION = Pattern.compile("\\[([A-Za-z0-9][A-Za-z0-9.-]*)](?!\\()");
+    private static final Pattern CITATION = Pattern.compile("\\[([A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*)](?!\\()");
     private static final Pattern LAST = Pattern.compile("(?:\\s*\\[[A-Za-z0-9][A-Za-z0-9.-]*])+\\s*$");
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!]|]\\(|^\\s*\\||^\\s*[*+] |^\\s*[0-9]+[.)] |^#|^\\s+- ");
     private final References references;
@@ -50,7 +51,8 @@ final class Statements {
         var links = HANDOFF.matcher(text);
         while (links.find()) {
             String name = links.group(1).strip();
-            if (references.known(Kind.HANDOFF, name, place)) {
+            references.known(Kind.HANDOFF, name, place);
+            if (Ids.valid(name)) {
                 found.add(new HandoffId(name));
             }
         }
@@ -61,9 +63,8 @@ final class Statements {
         var found = new ArrayList<SourceId>();
         var marks = CITATION.matcher(text);
         while (marks.find()) {
-            if (references.known(Kind.SOURCE, marks.group(1), place)) {
-                found.add(new SourceId(marks.group(1)));
-            }
+            references.known(Kind.SOURCE, marks.group(1), place);
+            found.add(new SourceId(marks.group(1)));
         }
         return found;
     }
