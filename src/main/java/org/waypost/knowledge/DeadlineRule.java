@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param rule the same in words
  */
 public record DeadlineRule(
-        String what, int amount, Unit unit, boolean rollsToWorkingDay, Optional<SlotId> from, Basis basis, String rule, List<SourceId> sources) {
+        String what, int amount, Unit unit, boolean rollsToWorkingDay, Optional<SlotId> from, Basis basis, String rule,
+                List<SourceId> sources) {
     public DeadlineRule {
         sources = List.copyOf(sources);
     }

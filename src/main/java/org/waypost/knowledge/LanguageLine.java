@@ -11,7 +11,8 @@ import java.util.List;
  * @param marks frequent words that identify it
  */
 public record LanguageLine(
-        String code, String name, String ownName, String text, String english, SourceId source, boolean checked, List<String> marks, String script) {
+        String code, String name, String ownName, String text, String english, SourceId source, boolean checked, List<String> marks,
+                String script) {
     public LanguageLine {
         marks = List.copyOf(marks);
     }

@@ -59,11 +59,13 @@ public final class Node {
                 return Optional.empty();
             }
             var root = yaml.compose(new StringReader(text));
-            return Optional.ofNullable(root).map(found -> new Node(file, firstLine, firstLine + found.getStartMark().getLine(), found, faults));
+            return Optional.ofNullable(root)
+                    .map(found -> new Node(file, firstLine, firstLine + found.getStartMark().getLine(), found, faults));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? firstLine : firstLine + e.getProblemMark().getLine();
-            faults.add(file, line, "this is not YAML: " + e.getProblem() + ". " + (String.valueOf(e.getProblem()).startsWith("mapping values")
-                    ? "Put a text that holds \": \" in quotes." : "Look at the quotes, colons and indents here."));
+            boolean colon = String.valueOf(e.getProblem()).startsWith("mapping values");
+            faults.add(file, line, "this is not YAML: " + e.getProblem() + ". "
+                    + (colon ? "Put a text that holds \": \" in quotes." : "Look at the quotes, colons and indents here."));
             return Optional.empty();
         } catch (YAMLException e) {
             faults.add(file, firstLine, "this can't be read as YAML: a control character, too deep or too long. Write it afresh.");

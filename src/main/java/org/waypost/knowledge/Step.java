@@ -13,7 +13,8 @@ public sealed interface Step {
      * @param only the choices shown here; empty for all
      * @param question wording for this place, if it has its own; {@code again} and {@code why} likewise
      */
-    record Ask(SlotId slot, List<String> only, Optional<String> question, Optional<String> again, Optional<String> why, int line) implements Step {
+    record Ask(SlotId slot, List<String> only, Optional<String> question, Optional<String> again, Optional<String> why,
+            int line) implements Step {
         public Ask {
             only = List.copyOf(only);
         }

@@ -78,7 +78,8 @@ class KnowledgeBaseTest {
 
     @Test
     void anIdThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> knowledge.slot(new SlotId("colour"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("colour");
+        assertThatThrownBy(() -> knowledge.slot(new SlotId("colour"))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("colour");
     }
 
     @Test
@@ -86,7 +87,8 @@ class KnowledgeBaseTest {
         var article = SoundFiles.all().texts().get("knowledge-base/articles/keys/lost.md");
         var warned = KnowledgeBase.read(SoundFiles.with("knowledge-base/articles/keys/lost.md", article.replace("today", "in three days")));
         assertThat(warned).isInstanceOfSatisfying(Loaded.Sound.class, sound -> assertThat(sound.warnings()).hasSize(1));
-        var stopped = KnowledgeBase.read(SoundFiles.with("knowledge-base/articles/keys/lost.md", article.replace("today. [warden-keys]", "today.")));
+        var stopped = KnowledgeBase.read(SoundFiles.with("knowledge-base/articles/keys/lost.md",
+                article.replace("today. [warden-keys]", "today.")));
         assertThat(stopped).isInstanceOfSatisfying(Loaded.Faulty.class, faulty -> assertThat(faulty.faults()).hasSize(1));
     }
 
@@ -102,7 +104,8 @@ class KnowledgeBaseTest {
 
     @Test
     void anyKindOfYamlInAnyFileIsAFaultOrNothingButNeverAnException() {
-        var shapes = List.of("", "a", "[]", "{}", "- a", "- [a]", "- {}", "a: b", "a: [b]", "a: {b: c}", "- id: [x]", "- id: {x: y}", "? [a]\n: b",
+        var shapes = List.of("", "a", "[]", "{}", "- a", "- [a]", "- {}", "a: b", "a: [b]", "a: {b: c}", "- id: [x]",
+                "- id: {x: y}", "? [a]\n: b",
                 "id: a\nsteps: {a: b}\nslots: [a]\nsections: [a]", "id: a\nsteps: [a, [b], {ask: [c]}, {when: {a: b}}, {end: {a: b}}]",
                 "a: &a [*a]", "\u0007", "a\n---\nb", "[".repeat(200));
         for (String file : SoundFiles.all().texts().keySet()) {

@@ -37,7 +37,9 @@ final class Domains {
 
     /** The parts that must all hold, each about one slot. */
     static List<Condition> parts(Condition condition) {
-        return condition instanceof Condition.All all ? all.parts().stream().flatMap(part -> parts(part).stream()).toList() : List.of(condition);
+        return condition instanceof Condition.All all
+                ? all.parts().stream().flatMap(part -> parts(part).stream()).toList()
+                : List.of(condition);
     }
 
     static SlotId slotOf(Condition part) {

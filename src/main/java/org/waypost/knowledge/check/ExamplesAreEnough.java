@@ -15,7 +15,8 @@ final class ExamplesAreEnough implements Rule {
         Map<String, Intent> owners = new HashMap<>();
         for (Intent intent : content.knowledge().intents().values()) {
             if (intent.examples().size() < FEWEST) {
-                faults.add(intent.file(), intent.line(), "\"" + intent.id() + "\" has " + intent.examples().size() + " examples. Write at least "
+                faults.add(intent.file(), intent.line(), "\"" + intent.id() + "\" has " + intent.examples().size()
+                        + " examples. Write at least "
                         + FEWEST + ", in different voices.");
             }
             for (String example : intent.examples()) {

@@ -86,10 +86,11 @@ final class LettersHaveTheirBlanks implements Rule {
             known.addAll(slotIds());
             known.add(TODAY);
             if (!known.contains(name)) {
-                fault(line, "{{" + name + "}} is no field or slot of this letter. " + orElse(name, known, "Add it under fields: or slots:."));
+                fault(line, "{{" + name + "}} is no field or slot of this letter. "
+                        + orElse(name, known, "Add it under fields: or slots:."));
             } else if (slotIds().contains(name) && !choices(name).isEmpty()) {
-                fault(line, "{{" + name + "}} has choices, so it can't be a blank. Write {{#" + name + "." + choices(name).getFirst() + "}} ... {{/"
-                        + name + "." + choices(name).getFirst() + "}}.");
+                String part = name + "." + choices(name).getFirst() + "}}";
+                fault(line, "{{" + name + "}} has choices, so it can't be a blank. Write {{#" + part + " ... {{/" + part + ".");
             }
         }
 
@@ -100,7 +101,8 @@ final class LettersHaveTheirBlanks implements Rule {
             if (first.equals("has")) {
                 used.add(second);
                 if (!fieldIds().contains(second) && !slotIds().contains(second)) {
-                    fault(line, "\"" + second + "\" is no field or slot of this letter. " + orElse(second, fieldIds(), "Add it under fields:."));
+                    fault(line, "\"" + second + "\" is no field or slot of this letter. "
+                            + orElse(second, fieldIds(), "Add it under fields:."));
                 }
                 return;
             }
@@ -111,7 +113,8 @@ final class LettersHaveTheirBlanks implements Rule {
             }
             var choices = choices(first);
             if (!choices.contains(second)) {
-                fault(line, "\"" + second + "\" is no value of \"" + first + "\". " + orElse(second, choices, "It has: " + String.join(", ", choices) + "."));
+                fault(line, "\"" + second + "\" is no value of \"" + first + "\". "
+                        + orElse(second, choices, "It has: " + String.join(", ", choices) + "."));
             }
         }
 

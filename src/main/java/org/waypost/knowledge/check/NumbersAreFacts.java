@@ -18,14 +18,16 @@ final class NumbersAreFacts implements Rule {
 
     private static final List<Bare> BARE = List.of(
             new Bare("e-mail address", Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\\.[A-Za-z0-9.-]*[A-Za-z0-9]")),
-            new Bare("web address", Pattern.compile("\\bhttps?://\\S*[a-z0-9/]|\\bwww\\.[a-z0-9.-]*[a-z0-9]|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:uk|com|org|net)\\b(?!@)")),
+            new Bare("web address", Pattern.compile("\\bhttps?://\\S*[a-z0-9/]|\\bwww\\.[a-z0-9.-]*[a-z0-9]"
+                    + "|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:uk|com|org|net)\\b(?!@)")),
             new Bare("sum of money", Pattern.compile("£\\s?[0-9]|\\b[0-9]+(?:\\.[0-9]+)?\\s?(?:pounds|pence)\\b|\\b[0-9]+p\\b")),
             new Bare("phone number", Pattern.compile("(?<![0-9])(?:\\+44|0)(?:[ ()-]?[0-9]){8,10}(?![0-9])"
                     + "|(?i)\\b(?:call|ring|phone|dial|text)\\s+(?:on\\s+)?[0-9]{3,6}\\b(?! ?[0-9])")));
     /** In a reply, {@code {name}} is filled in by the dialogue. */
     private static final Pattern FILLED_IN = Pattern.compile("\\{[a-z]+}");
     private static final Pattern BRACE = Pattern.compile("[{}]");
-    private static final Pattern TIME = Pattern.compile("(?i)\\b" + NUMBER + "[ -](?:more |full |calendar |working |whole )*(?:day|week|month)s?\\b");
+    private static final Pattern TIME = Pattern.compile("(?i)\\b" + NUMBER
+            + "[ -](?:more |full |calendar |working |whole )*(?:day|week|month)s?\\b");
 
     @Override
     public void check(Content content, Faults faults) {
@@ -48,7 +50,8 @@ final class NumbersAreFacts implements Rule {
         }
         var time = TIME.matcher(text);
         if (shown.part() == Part.ARTICLE && text.equals(shown.text()) && time.find()) {
-            faults.warn(shown.place().file(), shown.place().line(), "the time \"" + time.group() + "\" stands bare here. If a person must keep it "
+            faults.warn(shown.place().file(), shown.place().line(), "the time \"" + time.group()
+                    + "\" stands bare here. If a person must keep it "
                     + "or may rely on it, put it in facts/ and write {fact:id}.");
         }
     }

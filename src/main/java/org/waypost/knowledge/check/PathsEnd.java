@@ -76,7 +76,8 @@ final class PathsEnd implements Rule {
             var known = Optional.of(entry);
             for (Step step : steps) {
                 if (known.isEmpty()) {
-                    fault(step.line(), "this step can't be reached: every path has ended above it, or goes another way from the top once it is answered. "
+                    fault(step.line(), "this step can't be reached: every path has ended above it, or goes another way from the top "
+                            + "once it is answered. "
                             + "Take it out or move it up.");
                     return known;
                 }
@@ -100,7 +101,8 @@ final class PathsEnd implements Rule {
 
         private Optional<Possible> ask(Step.Ask ask, Possible known) {
             if (!known.of(ask.slot()).contains(Domains.ABSENT)) {
-                faults.warn(journey.file(), ask.line(), "\"" + ask.slot() + "\" is always known here, so this is never asked. Take it out.");
+                faults.warn(journey.file(), ask.line(), "\"" + ask.slot()
+                        + "\" is always known here, so this is never asked. Take it out.");
             }
             for (Derivation derivation : content.knowledge().derivations()) {
                 if (derivation.forget().contains(ask.slot()) && Domains.parts(derivation.when()).stream().allMatch(known::always)) {
@@ -138,7 +140,8 @@ final class PathsEnd implements Rule {
             }
             if (!open.add(section)) {
                 var steps = section(section);
-                fault(steps.isEmpty() ? 1 : steps.getFirst().line(), "the section \"" + section + "\" comes back to itself, so it would go round for "
+                fault(steps.isEmpty() ? 1 : steps.getFirst().line(), "the section \"" + section
+                        + "\" comes back to itself, so it would go round for "
                         + "ever. Take one go: out.");
                 return false;
             }

@@ -95,14 +95,17 @@ final class Possible {
         List<String> words = new ArrayList<>();
         new TreeMap<>(narrowed).forEach((slot, values) -> {
             if (values.size() <= FEW && values.size() < domains.of(slot).size() - 1) {
-                words.add(slot + " is " + values.stream().map(value -> value.isEmpty() ? "not known" : value).collect(Collectors.joining(" or ")));
+                var names = values.stream().map(value -> value.isEmpty() ? "not known" : value);
+                words.add(slot + " is " + names.collect(Collectors.joining(" or ")));
             }
         });
         return String.join(" and ", words);
     }
 
     private Set<String> holding(Condition part, boolean wanted) {
-        return of(Domains.slotOf(part)).stream().filter(value -> holds(part, value) == wanted).collect(Collectors.toCollection(LinkedHashSet::new));
+        return of(Domains.slotOf(part)).stream()
+                .filter(value -> holds(part, value) == wanted)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean holds(Condition part, String value) {

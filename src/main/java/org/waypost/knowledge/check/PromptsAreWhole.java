@@ -28,7 +28,8 @@ final class PromptsAreWhole implements Rule {
             good &= roles.get(i) == (i % 2 == 1 ? Prompt.Role.USER : Prompt.Role.ASSISTANT);
         }
         if (!good) {
-            faults.add(prompt.file(), 1, "the messages are: ## system, then pairs of ## user and ## assistant as examples, then ## user. Put them so.");
+            faults.add(prompt.file(), 1, "the messages are: ## system, then pairs of ## user and ## assistant as examples, then "
+                    + "## user. Put them so.");
         }
     }
 
@@ -40,7 +41,8 @@ final class PromptsAreWhole implements Rule {
             while (found.find()) {
                 String name = found.group(1);
                 if (message != prompt.messages().getLast()) {
-                    faults.add(prompt.file(), message.line(), "{{" + name + "}} is filled in only in the last message. Write the example out.");
+                    faults.add(prompt.file(), message.line(), "{{" + name
+                            + "}} is filled in only in the last message. Write the example out.");
                 } else if (!declared.contains(name)) {
                     faults.add(prompt.file(), message.line(), "{{" + name + "}} is no input. "
                             + Suggestion.of(name, declared).orElse("Add it under inputs:."));
@@ -50,9 +52,11 @@ final class PromptsAreWhole implements Rule {
         }
         for (Prompt.Input input : prompt.inputs()) {
             if (!used.contains(input.id())) {
-                faults.add(prompt.file(), 1, "the input \"" + input.id() + "\" is nowhere filled in. Write {{" + input.id() + "}} in the last message.");
+                faults.add(prompt.file(), 1, "the input \"" + input.id() + "\" is nowhere filled in. Write {{" + input.id()
+                        + "}} in the last message.");
             } else if (input.fenced() && !isFenced(prompt.messages().getLast().text(), input.id())) {
-                faults.add(prompt.file(), prompt.messages().getLast().line(), "{{" + input.id() + "}} must stand alone between <" + input.id() + "> and </"
+                faults.add(prompt.file(), prompt.messages().getLast().line(), "{{" + input.id() + "}} must stand alone between <"
+                        + input.id() + "> and </"
                         + input.id() + ">: it is what others wrote.");
             }
         }

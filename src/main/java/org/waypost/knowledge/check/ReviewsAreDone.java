@@ -26,7 +26,8 @@ final class ReviewsAreDone {
         var articles = content.knowledge().articles().values();
         long awaited = articles.stream().filter(article -> article.review() instanceof Review.Awaited).count();
         if (awaited > 0) {
-            tell(faults, "knowledge-base/articles", awaited + " of " + articles.size() + " articles await review by a named owner. Fill in reviewed: "
+            tell(faults, "knowledge-base/articles", awaited + " of " + articles.size()
+                    + " articles await review by a named owner. Fill in reviewed: "
                     + "{on, by, role} once one has approved it.");
         }
         List<LanguageLine> unchecked = content.knowledge().languages().stream().filter(line -> !line.checked()).toList();

@@ -24,7 +24,8 @@ final class SlotsAreFilled implements Rule {
             boolean used = uses.used.contains(slot.id());
             boolean filled = uses.asked.contains(slot.id()) || uses.set.contains(slot.id()) || isHeard(slot);
             if (used && !filled) {
-                faults.add(place.file(), place.line(), "\"" + slot.id() + "\" is used and never filled: not asked, heard, implied or worked out. "
+                faults.add(place.file(), place.line(), "\"" + slot.id()
+                        + "\" is used and never filled: not asked, heard, implied or worked out. "
                         + "Ask it, or give its choices words under hears:.");
             } else if (!used && slot.kind() != Slot.Kind.ORGANISATION) {
                 faults.warn(place.file(), place.line(), "nothing hangs on \"" + slot.id() + "\""

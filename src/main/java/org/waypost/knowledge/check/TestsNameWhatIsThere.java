@@ -49,7 +49,8 @@ final class TestsNameWhatIsThere implements Rule {
                 return;
             }
             var slot = content.knowledge().slots().get(new SlotId(name));
-            if (slot != null && !slot.choices().isEmpty() && slot.choice(value).isEmpty() && !value.equals("unknown") && !value.equals("none")) {
+            if (slot != null && !slot.choices().isEmpty() && slot.choice(value).isEmpty() && !value.equals("unknown")
+                    && !value.equals("none")) {
                 oneOf(value, slot.choices().stream().map(choice -> choice.value()).toList());
             }
         }

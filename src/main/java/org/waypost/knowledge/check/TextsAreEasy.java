@@ -33,7 +33,8 @@ final class TextsAreEasy implements Rule {
             String worst = sentences.stream().distinct()
                     .sorted(Comparator.comparingDouble((String sentence) -> -Sentences.readingAge(List.of(sentence))))
                     .limit(WORST).map(sentence -> "\"" + sentence + "\"").collect(Collectors.joining(" and "));
-            faults.warn(article.file(), 1, String.format(Locale.ROOT, "this reads as for age %.1f; write for 9 to 11, at most %.0f. Hardest: %s",
+            faults.warn(article.file(), 1, String.format(Locale.ROOT,
+                    "this reads as for age %.1f; write for 9 to 11, at most %.0f. Hardest: %s",
                     age, OLDEST, worst));
         }
     }

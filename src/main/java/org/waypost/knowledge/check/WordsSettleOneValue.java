@@ -26,8 +26,9 @@ final class WordsSettleOneValue implements Rule {
     private static void check(Slot slot, Choice choice, String words, Map<String, String> owners, Content content, Faults faults) {
         var other = owners.putIfAbsent(words.toLowerCase(Locale.ROOT).strip(), choice.value());
         if (other != null && !other.equals(choice.value())) {
-            content.declared().place(Kind.SLOT, slot.id().value()).ifPresent(place -> faults.add(place.file(), place.line(), "\"" + words + "\" settles both \""
-                    + other + "\" and \"" + choice.value() + "\" of \"" + slot.id() + "\". Take it from one of them."));
+            content.declared().place(Kind.SLOT, slot.id().value()).ifPresent(place ->
+                    faults.add(place.file(), place.line(), "\"" + words + "\" settles both \"" + other + "\" and \""
+                            + choice.value() + "\" of \"" + slot.id() + "\". Take it from one of them."));
         }
     }
 }

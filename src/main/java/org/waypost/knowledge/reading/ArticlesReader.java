@@ -62,7 +62,8 @@ final class ArticlesReader {
                 reading.references.firstPassage(new PassageId(id, anchor));
                 sections.add(new Section(good ? heading.group(1) : line.text(), anchor, line.number(), new ArrayList<>()));
             } else if (sections.isEmpty()) {
-                reading.faults.add(place.file(), place.line(), "text stands before the first heading. Put \"## Heading {#name}\" above it.");
+                reading.faults.add(place.file(), place.line(), "text stands before the first heading. Put \"## Heading "
+                        + "{#name}\" above it.");
             } else {
                 sections.getLast().lines.add(line);
             }

@@ -19,8 +19,9 @@ final class Conditions {
     private static final Pattern LIST = Pattern.compile("(\\S+) is (one|none) of (\\S+(?:\\s*,\\s*\\S+)*)");
     private static final Pattern IS = Pattern.compile("(\\S+) is (not )?(\\S+)");
     private static final Pattern NUMBER = Pattern.compile("(\\S+) (under|at least) ([0-9]{1,9})");
-    private static final String FORMS = "Write \"slot is value\", \"slot is not value\", \"slot is one of a, b\", \"slot is none of a, b\", "
-            + "\"slot is known\", \"slot is not known\", \"slot is unknown\", \"slot under 18\" or \"slot at least 18\", joined by \"and\".";
+    private static final String FORMS = "Write \"slot is value\", \"slot is not value\", \"slot is one of a, b\", "
+            + "\"slot is none of a, b\", \"slot is known\", \"slot is not known\", \"slot is unknown\", \"slot under 18\" "
+            + "or \"slot at least 18\", joined by \"and\".";
     private final Reading reading;
     private final SlotValues values;
     private final Map<SlotId, Slot> slots;

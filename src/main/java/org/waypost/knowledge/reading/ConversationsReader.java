@@ -26,7 +26,8 @@ final class ConversationsReader {
                 item.only("name", "turns");
                 var earlier = names.putIfAbsent(item.need("name"), Reading.place(item));
                 if (earlier != null) {
-                    item.fault("a test of this name is already in " + earlier.file() + ":" + earlier.line() + ". Name it for what it shows.");
+                    item.fault("a test of this name is already in " + earlier.file() + ":" + earlier.line()
+                            + ". Name it for what it shows.");
                 }
                 var turns = item.get("turns").map(Node::items).orElse(List.of()).stream().flatMap(turn -> exchange(turn).stream()).toList();
                 if (turns.isEmpty()) {
@@ -58,7 +59,8 @@ final class ConversationsReader {
     }
 
     private static Expected nothing() {
-        return new Expected(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of(), List.of(), List.of(),
+        return new Expected(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of(), List.of(),
+                List.of(),
                 List.of(), List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
@@ -66,7 +68,8 @@ final class ConversationsReader {
     private static Map<String, String> card(Node node) {
         var card = node.get("card");
         if (card.filter(Node::isText).isPresent()) {
-            card.filter(value -> !value.text().equals("none")).ifPresent(value -> value.fault("write card: {level, category, action} or none."));
+            card.filter(value -> !value.text().equals("none"))
+                    .ifPresent(value -> value.fault("write card: {level, category, action} or none."));
             return Map.of("level", "none");
         }
         card.ifPresent(value -> value.only("level", "category", "action"));

@@ -35,7 +35,7 @@ final class Documents {
         }
         var kind = Arrays.stream(Kind.values())
                 .filter(candidate -> candidate != Kind.PASSAGE)
-                .filter(candidate -> candidate.folder().endsWith("/") ? name.startsWith(candidate.folder()) : name.equals(candidate.folder()))
+                .filter(candidate -> candidate.holds(name))
                 .findFirst();
         if (kind.isEmpty()) {
             faults.add(file, 1, "no kind of file is kept here. See knowledge-base/README.md for the folders.");

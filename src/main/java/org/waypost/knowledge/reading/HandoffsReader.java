@@ -3,6 +3,7 @@ package org.waypost.knowledge.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.waypost.knowledge.DeadlineRule;
 import org.waypost.knowledge.Fact;
@@ -59,7 +60,8 @@ final class HandoffsReader {
 
     private Optional<FactId> fact(Node item, String key, Fact.Kind kind, Map<FactId, Fact> facts) {
         var id = reading.references.find(Kind.FACT, item, key, FactId::new);
-        id.map(facts::get).filter(fact -> fact.kind() != kind && !(kind == Fact.Kind.PHONE && fact.kind() == Fact.Kind.TEXT_NUMBER)).ifPresent(fact ->
+        var fits = kind == Fact.Kind.PHONE ? Set.of(kind, Fact.Kind.TEXT_NUMBER) : Set.of(kind);
+        id.map(facts::get).filter(fact -> !fits.contains(fact.kind())).ifPresent(fact ->
                 item.get(key).ifPresent(value -> value.fault("\"" + fact.id() + "\" is no " + key + ". Name a fact that is one.")));
         return id;
     }

@@ -25,7 +25,8 @@ final class IntentsReader {
             String topic = file.need("journey");
             for (Node item : file.get("intents").map(Node::items).orElse(List.of())) {
                 if (!item.need("id").startsWith(topic + ".")) {
-                    item.fault("\"" + item.need("id") + "\" doesn't start with \"" + topic + ".\", this file's journey. Rename or move it.");
+                    item.fault("\"" + item.need("id") + "\" doesn't start with \"" + topic
+                            + ".\", this file's journey. Rename or move it.");
                 }
                 if (reading.declare(Kind.INTENT, item)) {
                     items.add(item);
@@ -41,14 +42,16 @@ final class IntentsReader {
             item.only("id", "label", "starts", "implies", "answer", "reply", "handoff", "examples");
             if (item.get("starts").isEmpty() && item.get("answer").isEmpty() && item.get("reply").isEmpty()
                     && item.get("handoff").isEmpty()) {
-                item.fault("this intent leads nowhere. Add starts: (a journey), answer: (a passage), reply: (a key of replies/) or handoff:.");
+                item.fault("this intent leads nowhere. Add starts: (a journey), answer: (a passage), reply: (a key of replies/) or "
+                        + "handoff:.");
             }
             item.get("label").ifPresent(label -> reading.show(label, ShownText.Part.QUESTION));
             var id = new IntentId(item.need("id"));
             intents.put(id, new Intent(id, item.need("label"), reading.references.find(Kind.JOURNEY, item, "starts", JourneyId::new),
                     values.read(item, "implies"), reading.references.passage(item, "answer"),
                     reading.references.find(Kind.WORDING, item, "reply", WordingId::new),
-                    reading.references.findAll(Kind.HANDOFF, item, "handoff", HandoffId::new), item.texts("examples"), item.file(), item.line()));
+                    reading.references.findAll(Kind.HANDOFF, item, "handoff", HandoffId::new), item.texts("examples"), item.file(),
+                            item.line()));
         }
         return intents;
     }

@@ -31,6 +31,11 @@ public enum Kind {
         return word;
     }
 
+    /** True for a file of this kind, by its name inside the knowledge base. */
+    boolean holds(String name) {
+        return folder.endsWith("/") ? name.startsWith(folder) : name.equals(folder);
+    }
+
     /** A folder ending in "/" or a file, inside the knowledge base. */
     public String folder() {
         return folder;

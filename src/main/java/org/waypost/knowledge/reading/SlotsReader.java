@@ -49,7 +49,8 @@ final class SlotsReader {
     private static void checkPrefix(Node journey, String id, Node node) {
         String prefix = journey.text("id", "");
         if (!id.startsWith(prefix + "-")) {
-            node.fault("\"" + id + "\" is a slot of one journey, so its id starts with \"" + prefix + "-\". Rename it or move it to slots.yaml.");
+            node.fault("\"" + id + "\" is a slot of one journey, so its id starts with \"" + prefix
+                    + "-\". Rename it or move it to slots.yaml.");
         }
     }
 
@@ -108,7 +109,8 @@ final class SlotsReader {
     private static boolean oneOf(List<Choice> choices, String value, Node where) {
         boolean found = choices.stream().anyMatch(choice -> choice.value().equals(value));
         if (!found) {
-            where.fault("\"" + value + "\" is none of its choices: " + String.join(", ", choices.stream().map(Choice::value).toList()) + ".");
+            where.fault("\"" + value + "\" is none of its choices: " + String.join(", ", choices.stream().map(Choice::value)
+                    .toList()) + ".");
         }
         return found;
     }

@@ -30,7 +30,8 @@ final class Statements {
 
     Line read(Place place, String written) {
         if (MARKUP.matcher(written).find()) {
-            faults.add(place.file(), place.line(), "only paragraphs, \"- \" lists and **bold** may stand here: no link, table, HTML, number or indent. "
+            faults.add(place.file(), place.line(), "only paragraphs, \"- \" lists and **bold** may stand here: no link, table, "
+                    + "HTML, number or indent. "
                     + "Write it as plain lines.");
         }
         boolean item = written.startsWith("- ");

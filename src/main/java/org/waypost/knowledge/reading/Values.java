@@ -78,7 +78,8 @@ final class Values {
 
     static boolean yes(Node node, String key) {
         String text = node.text(key, "false");
-        node.get(key).filter(value -> !text.equals("true") && !text.equals("false")).ifPresent(value -> value.fault("write true or false here."));
+        node.get(key).filter(value -> !text.equals("true") && !text.equals("false"))
+                .ifPresent(value -> value.fault("write true or false here."));
         return text.equals("true");
     }
 

@@ -62,7 +62,8 @@ class ConditionsTest {
 
     @Test
     void whatIsNoConditionIsAFault() {
-        for (String text : new String[] {"holder", "holder = self", "holder is", "holder is self or years is known", "holder is self and", "and"}) {
+        for (String text : new String[] {"holder", "holder = self", "holder is", "holder is self or years is known",
+                "holder is self and", "and"}) {
             assertThat(read(text)).as(text).isEmpty();
         }
         assertThat(faults.all()).isNotEmpty().allSatisfy(fault -> assertThat(fault.what()).contains("is no condition"));
