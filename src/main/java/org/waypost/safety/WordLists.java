@@ -80,7 +80,7 @@ final class WordLists {
         var all = new LinkedHashSet<String>();
         for (String one : word.split("/")) {
             if (!one.startsWith("<")) {
-                all.add(plain(one));
+                all.add(plain(one.replace('_', ' ')));
                 continue;
             }
             var list = lists.get(one.replaceAll("[<>]", ""));
