@@ -49,9 +49,9 @@ final class Evidence {
                         && any(Kind.NOW, span -> in.sameSentence(span.start(), sign.start()) && span.apart(sign) <= NEAR);
     }
 
-    /** In the same part of the sentence with nothing that joins two statements between; for a name, anywhere in the sentence. */
+    /** In the same part of the sentence with nothing that joins two statements between; for what isn't said as present, anywhere in the sentence. */
     boolean then(Kind kind, Span sign, Rule.Manner manner) {
-        return manner == Rule.Manner.NAME ? inSentence(kind, sign) : any(kind, span -> inClause(span, sign) && !isPartedBy(Kind.CONNECTOR, span, sign));
+        return manner != Rule.Manner.SIGN ? inSentence(kind, sign) : any(kind, span -> inClause(span, sign) && !isPartedBy(Kind.CONNECTOR, span, sign));
     }
 
     /** Somewhere, and neither denied nor past. */

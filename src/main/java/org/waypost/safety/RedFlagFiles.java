@@ -45,6 +45,7 @@ final class RedFlagFiles {
         reading.take("words.yaml", reading.words::read);
         reading.take("cards.yaml", file -> reading.cards.putAll(new CardFile(knowledge).read(file)));
         reading.take("context.yaml", reading::context);
+        reading.take("ordinary.yaml", file -> reading.ordinary.addAll(file.texts("ordinary").stream().map(Tokens::plain).toList()));
         var languages = reading.files.remove("languages.yaml");
         var ruleFile = new RuleFile(knowledge, reading.words, reading.cards.keySet());
         reading.files.values().forEach(file -> reading.rules(file, ruleFile));
@@ -81,10 +82,10 @@ final class RedFlagFiles {
 
     private void context(Node file) {
         file.entries().forEach((key, value) -> {
-            switch (key) {
-                case "fillers" -> value.texts().stream().map(Tokens::plain).forEach(fillers::add);
-                case "ordinary" -> value.texts().stream().map(Tokens::plain).forEach(ordinary::add);
-                default -> kind(key, value);
+            if (key.equals("fillers")) {
+                value.texts().stream().map(Tokens::plain).forEach(fillers::add);
+            } else {
+                kind(key, value);
             }
         });
     }
