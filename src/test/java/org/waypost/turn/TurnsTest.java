@@ -1,0 +1,100 @@
+package org.waypost.turn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.waypost.conversation.Channel;
+import org.waypost.conversation.ConversationId;
+import org.waypost.knowledge.KnowledgeFiles;
+import org.waypost.language.Said;
+import org.waypost.understanding.UnknownChoice;
+
+class TurnsTest {
+    private static Editions editions;
+    private final Notebook store = new Notebook();
+    private final Turns turns = new Turns(store, editions::current, Clock.systemUTC());
+    private ConversationId conversation;
+
+    @BeforeAll
+    static void open() {
+        editions = Editions.open(KnowledgeFiles.carried(), Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        editions.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        conversation = turns.begin(Channel.API, "", "").conversation().id();
+    }
+
+    @Test
+    void theSameTurnIdGetsTheSameAnswerAndChangesNothing() {
+        var request = typed("t1", "I want to see my GP record online");
+        assertEquals(turns.take(request), turns.take(request));
+        assertEquals(1, store.load(conversation).turn());
+    }
+
+    @Test
+    void theSameTurnIdWithOtherWordsIsRefused() {
+        turns.take(typed("t1", "I want to see my GP record online"));
+        assertEquals(TurnRefused.Why.TURN_ID_REUSED, refused(typed("t1", "I want to complain")));
+    }
+
+    @Test
+    void aClientThatHasNotSeenTheLatestIsTold() {
+        turns.take(typed("t1", "I want to see my GP record online"));
+        var stale = new TurnRequest(conversation, "t2", new Said.Typed("hello"), 0, -1);
+        assertEquals(TurnRefused.Why.MOVED_ON, refused(stale));
+    }
+
+    @Test
+    void whatIsKeptOfTheWordsIsMasked() {
+        var turn = turns.take(typed("t1", "my nhs number is 943 476 5919, how do I see my GP record online"));
+        assertFalse(turn.said().words().contains("943 476 5919"), turn.said().words());
+        assertFalse(turn.toString().contains("943 476 5919"));
+        assertFalse(store.load(conversation).toString().contains("943"));
+    }
+
+    @Test
+    void erasingLeavesNoConversation() {
+        turns.take(typed("t1", "erase this"));
+        turns.take(pressed("do:erase-now"));
+        assertThrows(ConversationGone.class, () -> store.load(conversation));
+        assertThrows(ConversationGone.class, () -> turns.take(typed("t9", "hello")));
+    }
+
+    @Test
+    void aButtonThatIsNotOfferedIsRefusedAndNothingIsKept() {
+        assertThrows(UnknownChoice.class, () -> turns.take(pressed("no-such-button")));
+        assertEquals(0, store.load(conversation).turn());
+    }
+
+    @Test
+    void theCardCanBeHadThoughNothingCanBeKept() {
+        assertTrue(turns.warning(new Said.Typed("he has stopped breathing")).isPresent());
+        assertTrue(turns.warning(new Said.Typed("I want to see my GP record online")).isEmpty());
+    }
+
+    private TurnRefused.Why refused(TurnRequest request) {
+        return assertThrows(TurnRefused.class, () -> turns.take(request)).why();
+    }
+
+    private TurnRequest typed(String id, String words) {
+        return new TurnRequest(conversation, id, new Said.Typed(words), -1, -1);
+    }
+
+    private TurnRequest pressed(String choice) {
+        return new TurnRequest(conversation, UUID.randomUUID().toString(), new Said.Pressed(choice, "", ""), -1, -1);
+    }
+}
