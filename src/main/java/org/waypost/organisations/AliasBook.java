@@ -136,7 +136,8 @@ final class AliasBook {
         int end = whole.indexOf("nhs");
         if (end > 0) {
             var core = whole.subList(0, end);
-            boolean own = core.stream().anyMatch(word -> word.startsWith("hospital") || word.equals("teaching") || word.startsWith("health"))
+            boolean own = core.stream()
+                    .anyMatch(word -> word.startsWith("hospital") || word.equals("teaching") || word.startsWith("health"))
                     || core.size() > 2 && core.contains("st");
             add(place, core, own && core.size() > 1 ? Strength.NAME : Strength.BESIDE);
         }

@@ -59,7 +59,7 @@ final class ContactRow {
 
     /** The line under a prefix such as {@code pals}; empty when it has neither number, e-mail nor page. */
     Optional<ContactLine> contact(String prefix) {
-        String phone = wellFormed(prefix + "_phone", PHONE, "phone number, such as 0113 243 2799");
+        String phone = wellFormed(prefix + "_phone", PHONE, "phone number with its spaces, as printed");
         String email = wellFormed(prefix + "_email", EMAIL, "e-mail address");
         var page = uri(prefix + "_page");
         if (phone.isEmpty() && email.isEmpty() && page.isEmpty()) {

@@ -30,7 +30,8 @@ final class DirectoryRows {
         this.faults = faults;
     }
 
-    private record Trust(ContactRow row, String id, String code, String name, String status, Own own, boolean adultsOnly, Set<String> only) {
+    private record Trust(
+            ContactRow row, String id, String code, String name, String status, Own own, boolean adultsOnly, Set<String> only) {
         boolean marthasRuleIsFor(String hospital) {
             return only.isEmpty() || only.contains(hospital);
         }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param trustName its trust's name
  */
 public record Organisation(
-        String id, String name, String kind, String town, String postcode, String odsCode, String siteCode, String trustName, Contacts contacts) {
+        String id, String name, String kind, String town, String postcode, String odsCode, String siteCode, String trustName,
+        Contacts contacts) {
     /** Lines held for it, its own before its trust's. Empty means not seen, never "does not exist". */
     public record Contacts(
             Optional<ContactLine> records,

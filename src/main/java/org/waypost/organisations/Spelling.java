@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Mends slips in names: a letter doubled or not, and one more letter wrong, missing, added or swapped, in words of five letters or more whose
- * first letter is right. A word that is in ordinary use is never taken for a misspelt name.
+ * Mends slips in names: a letter doubled or not, and one more letter wrong, missing, added or swapped, in words of five letters or more
+ * whose first letter is right. A word that is in ordinary use is never taken for a misspelt name.
  */
 final class Spelling {
     private static final int LEAST_LETTERS = 5;

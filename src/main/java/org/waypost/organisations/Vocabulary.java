@@ -50,7 +50,8 @@ final class Vocabulary {
             "tried", "like", "hate", "without", "spent", "worth", "finished", "remember", "and");
 
     /** Before "at" they make it where one lives or changes trains. */
-    static final Set<String> LIVING = Set.of("live", "lives", "lived", "living", "off", "meet", "met", "stop", "stopped", "change", "changed");
+    static final Set<String> LIVING = Set.of(
+            "live", "lives", "lived", "living", "off", "meet", "met", "stop", "stopped", "change", "changed");
 
     /** Towns whose name is mostly another word: never a place by themselves. */
     static final Set<String> NOT_A_TOWN = Set.of("march", "home");

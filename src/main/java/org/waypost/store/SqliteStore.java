@@ -80,7 +80,8 @@ final class SqliteStore implements ConversationStore, AutoCloseable {
     public Turn append(Conversation next, Turn turn) {
         return database.write(connection -> {
             int replaced = Database.run(connection,
-                    "update conversation set turn = ?, last_at = ?, snapshot = ? where id = ? and turn = ? and last_at >= ? and version = ?",
+                    "update conversation set turn = ?, last_at = ?, snapshot = ?"
+                            + " where id = ? and turn = ? and last_at >= ? and version = ?",
                     next.turn(), next.lastAt().toEpochMilli(), Encoding.text(next), next.id().value(), next.turn() - 1, oldest(),
                     Encoding.VERSION);
             if (replaced == 0) {

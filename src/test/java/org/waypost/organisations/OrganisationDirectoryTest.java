@@ -59,7 +59,8 @@ class OrganisationDirectoryTest {
     @Test
     void scoresLieBetweenNoughtAndOneBestFirst() {
         var scores = Directories.REAL.search("royal hospital bristol", Optional.empty(), 30).stream().map(found -> found.score()).toList();
-        assertThat(scores).isNotEmpty().allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(scores).isNotEmpty().allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0))
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
     @ParameterizedTest
@@ -81,7 +82,8 @@ class OrganisationDirectoryTest {
     @Test
     void anAnswerThatIsATownGivesItsHospitals() {
         assertThat(Directories.REAL.answered("leeds")).isInstanceOfSatisfying(OrganisationMatch.Several.class, several ->
-                assertThat(several.organisations()).extracting(Organisation::id).contains("leeds-general-infirmary").hasSizeLessThanOrEqualTo(6));
+                assertThat(several.organisations()).extracting(Organisation::id).contains("leeds-general-infirmary")
+                        .hasSizeLessThanOrEqualTo(6));
     }
 
     @ParameterizedTest
@@ -125,7 +127,8 @@ class OrganisationDirectoryTest {
 
     @Test
     void recordsAndPalsAreTheTrustsUnlessTheHospitalHasItsOwn() {
-        assertThat(contacts("leeds-general-infirmary").records()).isEqualTo(contacts("leeds-teaching-hospitals-nhs-trust").records()).isPresent();
+        assertThat(contacts("leeds-general-infirmary").records()).isPresent()
+                .isEqualTo(contacts("leeds-teaching-hospitals-nhs-trust").records());
         assertThat(contacts("west-middlesex-university-hospital").pals()).isNotEqualTo(contacts("chelsea-and-westminster-hospital").pals());
     }
 
@@ -155,8 +158,9 @@ class OrganisationDirectoryTest {
                 "knowledge-base/contacts/hospitals.csv:4: has 3 cells where the first line has 6. Look for a comma outside quotes.",
                 "knowledge-base/contacts/trusts.csv:2: \"nowhere\" in marthas_hospitals is no hospital's id.",
                 "knowledge-base/contacts/trusts.csv:2: pals_page is no web address. Leave it empty if there is none.",
-                "knowledge-base/contacts/trusts.csv:2: pals_phone is no phone number, such as 0113 243 2799. Look at its source.",
-                "knowledge-base/contacts/trusts.csv:3: \"purple\" is no type. Use acute, specialist, community, mental-health or ambulance.",
+                "knowledge-base/contacts/trusts.csv:2: pals_phone is no phone number with its spaces, as printed. Look at its source.",
+                "knowledge-base/contacts/trusts.csv:3: \"purple\" is no type. "
+                        + "Use acute, specialist, community, mental-health or ambulance.",
                 "knowledge-base/contacts/trusts.csv:3: \"seen\" is no date. Write it as 2026-11-23.",
                 "knowledge-base/contacts/trusts.csv:3: the code RAA stands in two rows. Keep one.",
                 "knowledge-base/contacts/trusts.csv:3: the id \"a-trust\" is taken already, on line 2. Ids are unique in both files.");

@@ -34,13 +34,14 @@ class EncodingTest {
     @Test
     void everyOpenQuestionComesBack() {
         var questions = List.of(new Awaiting.Nothing(), new Awaiting.Which(new SlotId("organisation"), List.of("a", "b")),
-                new Awaiting.Danger("em-chest", "emergency", "cardiac", "emergency"), new Awaiting.Meaning(List.of(new IntentId("records.own"))),
+                new Awaiting.Danger("em-chest", "emergency", "cardiac", "emergency"),
+                new Awaiting.Meaning(List.of(new IntentId("records.own"))),
                 new Awaiting.Switch(new IntentId("complaint.make")), new Awaiting.TakeUp(new IntentId("records.own")));
         for (Awaiting question : questions) {
             var before = Samples.next(Samples.conversation(), Samples.START);
             var asking = new org.waypost.conversation.Conversation(before.id(), 1, before.channel(), before.startedAt(), before.lastAt(),
-                    "", before.current(), List.of(), List.of(), before.slots(), question, before.said(), before.lastSaid(), before.offered(),
-                    before.spoken(), before.warned(), 0);
+                    "", before.current(), List.of(), List.of(), before.slots(), question, before.said(), before.lastSaid(),
+                    before.offered(), before.spoken(), before.warned(), 0);
             assertThat(Encoding.conversation(Encoding.text(asking))).isEqualTo(asking);
         }
     }
@@ -48,7 +49,8 @@ class EncodingTest {
     @Test
     void whatAnOlderWaypostWroteIsStillRead() {
         var conversation = Encoding.conversation("""
-                {"id":"c_0123456789abcdef01234567","turn":1,"channel":"WEB","startedAt":"2026-11-23T10:00:00Z","lastAt":"2026-11-23T10:00:05Z",
+                {"id":"c_0123456789abcdef01234567","turn":1,"channel":"WEB","startedAt":"2026-11-23T10:00:00Z",
+                 "lastAt":"2026-11-23T10:00:05Z",
                  "topic":"","current":[],"aside":[],"waiting":["complaint.make"],
                  "slots":{"known":{"subject":{"value":{"is":"chosen","text":"self"},"origin":{"is":"said","turn":1}}}},
                  "awaiting":{"is":"nothing"},"said":[],"lastSaid":[],"offered":{},"spoken":{},"warned":[],"misses":0,"laterField":true}""");

@@ -54,7 +54,8 @@ final class Samples {
         var statement = new ReplyJson.StatementJson(words, List.of("ico-sar-time"));
         return new ReplyJson(conversation.id().value(), conversation.turn(), conversation.lastAt().plusSeconds(86_400),
                 List.of(new ReplyJson.TextJson("answer", null, words, List.of(statement), List.of(), null),
-                        new ReplyJson.QuestionJson("subject", "Whose?", "Proof differs.", List.of(new ReplyJson.ChoiceJson("self", "My own")))),
+                        new ReplyJson.QuestionJson("subject", "Whose?", "Proof differs.",
+                                List.of(new ReplyJson.ChoiceJson("self", "My own")))),
                 Map.of("ico-sar-time", new ReplyJson.CitationJson("Time", "ICO", null, null, "2026-11-23", null, null)),
                 new ReplyJson.JourneyJson("records", "Records", "subject", Map.of("provider", "gp", "organisation", Map.of("id", "x")),
                         List.of(), List.of("complaint.make"), 1, 3, "active"),

@@ -1,0 +1,17 @@
+package org.waypost.access;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One set of limits for every edge. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class AccessConfiguration {
+
+    @Bean
+    Limits limits(LimitSettings settings, Clock clock) {
+        return new Limits(settings, clock);
+    }
+}

@@ -1,0 +1,43 @@
+package org.waypost.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many calls a minute are taken, 1 to 1,000,000 each.
+ *
+ * @param conversations new ones, from one address
+ * @param turns in one conversation
+ * @param clientTurns in all conversations of one address: many may share it, as in a hospital
+ * @param lookUps searches and other reading, from one address
+ */
+@ConfigurationProperties("waypost.limits")
+public record LimitSettings(
+        @DefaultValue("600") int conversations,
+        @DefaultValue("300") int turns,
+        @DefaultValue("3000") int clientTurns,
+        @DefaultValue("3000") int lookUps) {
+    private static final int MOST = 1_000_000;
+
+    public LimitSettings {
+        check("conversations", conversations);
+        check("turns", turns);
+        check("client-turns", clientTurns);
+        check("look-ups", lookUps);
+    }
+
+    int perMinute(Limits.What what) {
+        return switch (what) {
+            case CONVERSATION -> conversations;
+            case TURN -> turns;
+            case CLIENT_TURN -> clientTurns;
+            case LOOK_UP -> lookUps;
+        };
+    }
+
+    private static void check(String name, int value) {
+        if (value < 1 || value > MOST) {
+            throw new IllegalArgumentException("waypost.limits." + name + " is " + value + "; it must lie between 1 and 1000000");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.waypost.web.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import org.waypost.turn.ConversationStore;
+import org.waypost.web.api.EdgeWords;
+import org.waypost.web.api.Problem;
+import org.waypost.web.api.ProblemWriter;
+import org.waypost.web.api.SmallBody;
+
+/** Who may call what. Three chains: the health of a port of its own, the API, and the page. What none of them names is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class SecurityConfiguration {
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String[] PAGE = {
+        "/", "/conversation", "/conversation/**", "/turn", "/erase", "/exit", "/feedback", "/help", "/privacy", "/accessibility",
+        "/assets/**", "/error"
+    };
+    private static final String[] OPEN = {
+        "/api/v1/conversations", "/api/v1/organisations", "/api/v1/topics", "/api/v1/openapi.json"
+    };
+    private static final Duration PREFLIGHT = Duration.ofHours(1);
+
+    /** Nobody signs in here; without this a password would be made up at the start. */
+    @Bean
+    AuthenticationManager nobody() {
+        return credentials -> {
+            throw new BadCredentialsException("there is nothing to sign in to");
+        };
+    }
+
+    /** Health is told only where an operator has given management a port of its own. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain health(HttpSecurity http, Environment environment) throws Exception {
+        int port = environment.getProperty("management.server.port", Integer.class, 0);
+        return http.securityMatcher(call -> port > 0 && call.getLocalPort() == port && call.getRequestURI().startsWith("/actuator/health"))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, WebSettings settings, ConversationStore store, ProblemWriter problems, EdgeWords words)
+            throws Exception {
+        return bare(http.securityMatcher("/api/**"), CONTENT_POLICY)
+                .addFilterBefore(new SmallBody(problems), AuthorizationFilter.class)
+                .addFilterBefore(new ConversationGate(store, problems, words), AuthorizationFilter.class)
+                .addFilterBefore(otherOrigins(settings, problems), SmallBody.class)
+                .authorizeHttpRequests(calls -> calls
+                        .requestMatchers(OPEN).permitAll()
+                        .requestMatchers("/api/v1/conversations/*", "/api/v1/conversations/*/**").authenticated()
+                        .anyRequest().denyAll())
+                .exceptionHandling(refusals -> refusals
+                        .authenticationEntryPoint((request, response, e) -> problems.write(Problem.notFound(), request, response))
+                        .accessDeniedHandler((request, response, e) -> problems.write(Problem.notFound(), request, response)))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store")))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain page(HttpSecurity http, Environment environment) throws Exception {
+        String exit = Optional.ofNullable(environment.getProperty("waypost.page.exit", URI.class))
+                .map(site -> " " + site.getScheme() + "://" + site.getRawAuthority()).orElse("");
+        return bare(http, CONTENT_POLICY + exit)
+                .addFilterBefore(new OurFormsOnly(), AuthorizationFilter.class)
+                .authorizeHttpRequests(calls -> calls
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
+                        .requestMatchers(PAGE).permitAll()
+                        .anyRequest().denyAll())
+                .exceptionHandling(refusals -> refusals
+                        .authenticationEntryPoint((request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .accessDeniedHandler((request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .build();
+    }
+
+    /** No sessions, no sign-in forms; the page's forms are guarded by {@link OurFormsOnly} and a key in each. */
+    private static HttpSecurity bare(HttpSecurity http, String contentPolicy) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
+    }
+
+    /** Pages of other origins: those on the list, without credentials. */
+    private static CorsFilter otherOrigins(WebSettings settings, ProblemWriter problems) {
+        var rules = new CorsConfiguration();
+        rules.setAllowedOrigins(settings.allowedOrigins());
+        rules.setAllowedMethods(List.of("GET", "POST", "DELETE"));
+        rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "Accept", "Last-Event-ID"));
+        rules.setExposedHeaders(List.of("Retry-After", "Idempotent-Replay", "Location"));
+        rules.setAllowCredentials(false);
+        rules.setMaxAge(PREFLIGHT);
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/api/**", rules);
+        var filter = new CorsFilter(source);
+        filter.setCorsProcessor(new OriginsByProblem(problems));
+        return filter;
+    }
+}
