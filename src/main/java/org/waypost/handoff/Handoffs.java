@@ -3,6 +3,7 @@ package org.waypost.handoff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.waypost.conversation.SlotValue;
 import org.waypost.conversation.Slots;
@@ -19,6 +20,9 @@ import org.waypost.organisations.OrganisationDirectory;
 /** Fills handoffs in from what is known. */
 public final class Handoffs {
     private static final SlotId ORGANISATION = new SlotId("organisation");
+    /** A maternity ward's line is shown only where its scope says so: another ward's could ring in vain. */
+    private static final String MATERNITY = "maternity";
+
     private static final SlotId PATIENT_GROUP = new SlotId("patient-group");
     private final KnowledgeBase knowledge;
     private final OrganisationDirectory directory;
@@ -55,7 +59,8 @@ public final class Handoffs {
             case MARTHAS_RULE -> {
                 String group = slots.text(PATIENT_GROUP).orElse(Condition.UNKNOWN);
                 if (!group.equals("child")) {
-                    held.marthasRule().ifPresent(line -> contacts.add(new Handoff.Contact("marthas-rule", line)));
+                    held.marthasRule().filter(line -> !group.equals(MATERNITY) || line.scope().toLowerCase(Locale.UK).contains(MATERNITY))
+                            .ifPresent(line -> contacts.add(new Handoff.Contact("marthas-rule", line)));
                 }
                 if (group.equals("child") || group.equals(Condition.UNKNOWN)) {
                     held.marthasRuleChildren().ifPresent(line -> contacts.add(new Handoff.Contact("marthas-rule-children", line)));
