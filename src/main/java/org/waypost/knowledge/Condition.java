@@ -9,7 +9,7 @@ import java.util.function.Function;
 public sealed interface Condition {
     String UNKNOWN = "unknown";
 
-    /** @param known a slot's value as text, empty while nothing is known */
+    /** True when it holds for a slot's value as text, empty while nothing is known. */
     boolean holds(Function<SlotId, Optional<String>> known);
 
     /** The slots it looks at. */

@@ -64,32 +64,37 @@ public record KnowledgeBase(
                 .flatMap(article -> article.passages().stream().filter(passage -> passage.id().equals(id)).findFirst());
     }
 
-    /** @throws IllegalArgumentException when there is none, which the check refuses for every id in the files */
+    /** The slot, or IllegalArgumentException when there is none, which the check refuses for every id in the files. */
     public Slot slot(SlotId id) {
         return known(slots, id);
     }
 
-    /** @throws IllegalArgumentException as {@link #slot} */
+    /** The article; as {@link #slot} when there is none. */
+    public Article article(ArticleId id) {
+        return known(articles, id);
+    }
+
+    /** The journey; as {@link #slot} when there is none. */
     public Journey journey(JourneyId id) {
         return known(journeys, id);
     }
 
-    /** @throws IllegalArgumentException as {@link #slot} */
+    /** The intent; as {@link #slot} when there is none. */
     public Intent intent(IntentId id) {
         return known(intents, id);
     }
 
-    /** @throws IllegalArgumentException as {@link #slot} */
+    /** The handoff; as {@link #slot} when there is none. */
     public HandoffForm handoff(HandoffId id) {
         return known(handoffs, id);
     }
 
-    /** @throws IllegalArgumentException as {@link #slot} */
+    /** The letter; as {@link #slot} when there is none. */
     public LetterTemplate letter(LetterId id) {
         return known(letters, id);
     }
 
-    private static <K extends Object, V extends Object> V known(Map<K, V> all, K id) {
+    private static <K, V> V known(Map<K, V> all, K id) {
         var found = all.get(id);
         if (found == null) {
             throw new IllegalArgumentException("the knowledge base has no " + id.getClass().getSimpleName() + " " + id);

@@ -6,7 +6,7 @@ public record PassageId(ArticleId article, String anchor) implements Comparable<
         Ids.check(anchor);
     }
 
-    /** @throws IllegalArgumentException when the text isn't {@code article#anchor} */
+    /** Reads {@code article#anchor}; anything else is an IllegalArgumentException. */
     public static PassageId of(String text) {
         int hash = text.indexOf('#');
         if (hash < 0) {

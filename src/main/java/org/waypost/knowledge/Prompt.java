@@ -41,7 +41,7 @@ public record Prompt(
      */
     public record Input(String id, String holds, boolean fenced) {}
 
-    /** One message. @param line the line of its file where its text begins */
+    /** One message; its text begins at the line of its file. */
     public record Message(Role role, String text, int line) {}
 
     /** Who speaks. */

@@ -23,7 +23,7 @@ public final class Suggestion {
 
     /** One is the other with something before it, such as {@code late-reply} and {@code records.late-reply}. */
     private static boolean kindred(String written, String name) {
-        return written.length() > 4 && name.endsWith(written) || name.length() > 4 && written.endsWith(name);
+        return (written.length() > 4 && name.endsWith(written)) || (name.length() > 4 && written.endsWith(name));
     }
 
     /** How many letters must be put in, taken out or changed. */

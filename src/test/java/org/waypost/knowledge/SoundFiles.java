@@ -14,6 +14,10 @@ public final class SoundFiles {
         return in(folder("/sound"));
     }
 
+    public static String text(String file) {
+        return java.util.Objects.requireNonNull(all().texts().get(file));
+    }
+
     /** The sound files, one of them replaced. */
     public static KnowledgeFiles with(String file, String text) {
         var texts = new TreeMap<>(all().texts());

@@ -45,7 +45,7 @@ final class NumbersAreFacts implements Rule {
                 return;
             }
         }
-        if (text.contains("{fact") || shown.part() != Part.LETTER && BRACE.matcher(text).find()) {
+        if (text.contains("{fact") || (shown.part() != Part.LETTER && BRACE.matcher(text).find())) {
             faults.add(shown.place().file(), shown.place().line(), "a brace stands here that is no {fact:id}. Mend it or take it out.");
         }
         var time = TIME.matcher(text);

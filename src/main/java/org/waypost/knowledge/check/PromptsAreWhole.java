@@ -40,7 +40,7 @@ final class PromptsAreWhole implements Rule {
             var found = PLACEHOLDER.matcher(message.text());
             while (found.find()) {
                 String name = found.group(1);
-                if (message != prompt.messages().getLast()) {
+                if (!message.equals(prompt.messages().getLast())) {
                     faults.add(prompt.file(), message.line(), "{{" + name
                             + "}} is filled in only in the last message. Write the example out.");
                 } else if (!declared.contains(name)) {

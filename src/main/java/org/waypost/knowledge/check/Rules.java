@@ -32,7 +32,7 @@ public final class Rules {
         STANDING.forEach(rule -> rule.check(content, faults));
     }
 
-    /** Checks what hangs on a day. @param release true to make it a fault */
+    /** Checks what hangs on a day: for a release it is a fault, else a warning. */
     public static void checkOn(LocalDate day, boolean release, Content content, Faults faults) {
         new ReviewsAreDone(day, release).check(content, faults);
     }

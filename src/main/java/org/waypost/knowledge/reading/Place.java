@@ -1,4 +1,4 @@
 package org.waypost.knowledge.reading;
 
-/** Where something stands. @param line from 1 */
+/** Where something stands: a file and its line, from 1. */
 public record Place(String file, int line) {}

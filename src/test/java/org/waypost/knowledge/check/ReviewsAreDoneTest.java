@@ -49,7 +49,7 @@ class ReviewsAreDoneTest {
     }
 
     private static KnowledgeFiles unreviewed() {
-        var text = SoundFiles.all().texts().getOrDefault(FILE, "");
+        var text = SoundFiles.text(FILE);
         return SoundFiles.with(FILE, text.replaceAll("reviewed: .*", "reviewed:"));
     }
 }
