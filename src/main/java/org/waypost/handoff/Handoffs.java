@@ -44,7 +44,7 @@ public final class Handoffs {
         var filled = form.fills().stream()
                 .filter(slot -> slots.text(slot).filter(text -> !text.equals(Condition.UNKNOWN)).isPresent())
                 .toList();
-        return new Handoff(id, form, organisation, contacts(form, organisation, slots), filled, missing(form), dates(form, slots, today));
+        return new Handoff(id, form, organisation, contacts(form, organisation, slots), filled, missing(form, slots), dates(form, slots, today));
     }
 
     private List<Handoff.Contact> contacts(HandoffForm form, Optional<Organisation> organisation, Slots slots) {
@@ -71,12 +71,12 @@ public final class Handoffs {
     }
 
     /** What the form says is blank; for a letter, the blanks of its page. */
-    private List<String> missing(HandoffForm form) {
+    private List<String> missing(HandoffForm form, Slots slots) {
         if (!form.missing().isEmpty() || form.letter().isEmpty()) {
             return form.missing();
         }
         return knowledge.letters().get(form.letter().get()).fields().stream()
-                .filter(field -> field.initial().isEmpty())
+                .filter(field -> field.initial().isEmpty() && field.from().filter(slots::has).isEmpty())
                 .map(LetterTemplate.Field::label)
                 .toList();
     }

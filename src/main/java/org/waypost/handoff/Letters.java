@@ -50,7 +50,7 @@ public final class Letters {
         var context = new HashMap<String, Object>(slotValues(template, slots));
         var has = new HashMap<String, Object>();
         for (LetterTemplate.Field field : template.fields()) {
-            String typed = clean(fields.getOrDefault(field.id(), field.initial()));
+            String typed = clean(fields.getOrDefault(field.id(), initial(field, slots)));
             has.put(field.id(), !typed.isEmpty());
             context.put(field.id(), typed.isEmpty() ? blank(field.label()) : typed);
             if (typed.isEmpty()) {
@@ -62,6 +62,14 @@ public final class Letters {
         context.put("today", words.day(today));
         String marked = tidy(mustache.compile(knowledge.plain(template.body())).execute(context));
         return new Letter(template, plain(marked), html(marked), blanks);
+    }
+
+    /** What a field holds before anything is typed into it: what the conversation knows, or its file's default. */
+    public String initial(LetterTemplate.Field field, Slots slots) {
+        return field.from()
+                .filter(slot -> known(slots, slot))
+                .map(slot -> words.value(slot, slots.value(slot).orElseThrow()))
+                .orElse(field.initial());
     }
 
     private Map<String, Object> slotValues(LetterTemplate template, Slots slots) {

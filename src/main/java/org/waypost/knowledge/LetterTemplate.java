@@ -1,6 +1,7 @@
 package org.waypost.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A letter with blanks.
@@ -21,6 +22,8 @@ public record LetterTemplate(
      * @param autocomplete the HTML autocomplete token, or "off"
      * @param lengthy true for a box of several lines
      * @param initial what stands there at first, or ""
+     * @param from the slot it is filled in from while nothing is typed
      */
-    public record Field(String id, String label, String autocomplete, boolean lengthy, String initial) {}
+    public record Field(
+            String id, String label, String autocomplete, boolean lengthy, String initial, Optional<SlotId> from) {}
 }

@@ -47,13 +47,13 @@ final class LettersReader {
     }
 
     private LetterTemplate.Field field(Node node) {
-        node.only("id", "label", "autocomplete", "long", "default");
+        node.only("id", "label", "autocomplete", "long", "default", "from");
         String id = node.need("id");
         if (!id.isEmpty() && !id.matches("[a-z][A-Za-z0-9]*")) {
             node.fault("\"" + id + "\" can't be a field. Write it as fullName: letters and digits, the first a small letter.");
         }
         node.get("label").ifPresent(label -> reading.show(label, ShownText.Part.QUESTION));
         return new LetterTemplate.Field(id, node.need("label"), node.text("autocomplete", "off"), Values.yes(node, "long"),
-                node.text("default", ""));
+                node.text("default", ""), reading.references.find(Kind.SLOT, node, "from", SlotId::new));
     }
 }
