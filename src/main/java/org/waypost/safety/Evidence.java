@@ -38,8 +38,9 @@ final class Evidence {
         return any(kind, span -> in.sameSentence(span.start(), sign.start()));
     }
 
+    /** In the same sentence and not after the sign; what the sign's own words hold doesn't count. */
     boolean beforeInSentence(Kind kind, Span sign) {
-        return any(kind, span -> span.start() < sign.end() && in.sameSentence(span.start(), sign.start()));
+        return any(kind, span -> span.start() < sign.end() && !span.within(sign) && in.sameSentence(span.start(), sign.start()));
     }
 
     /** In the same part of the sentence, or near in the same sentence where the sign's own part has no past. */
