@@ -28,7 +28,7 @@ public final class Answers {
     /** @throws IllegalArgumentException for a passage that isn't there, which {@code check} refuses */
     public Answer of(PassageId id) {
         var passage = knowledge.passage(id).orElseThrow(() -> new IllegalArgumentException("no passage " + id));
-        return on(today(), knowledge.articles().get(id.article()), passage);
+        return on(today(), knowledge.article(id.article()), passage);
     }
 
     /** Today in London. */

@@ -21,6 +21,11 @@ public record Slots(Map<SlotId, Known> known) {
         return Optional.ofNullable(known.get(slot)).map(Known::value);
     }
 
+    /** Where its value came from. */
+    public Optional<Origin> origin(SlotId slot) {
+        return Optional.ofNullable(known.get(slot)).map(Known::origin);
+    }
+
     /** As conditions read it. */
     public Optional<String> text(SlotId slot) {
         return value(slot).map(SlotValue::text);

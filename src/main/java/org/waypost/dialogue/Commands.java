@@ -86,10 +86,10 @@ final class Commands {
     }
 
     private boolean need(Draft draft, IntentId id) {
-        var intent = knowledge.intents().get(id);
-        if (intent == null) {
+        if (!knowledge.intents().containsKey(id)) {
             return false;
         }
+        var intent = knowledge.intent(id);
         draft.intent = Optional.of(id);
         if (intent.starts().isPresent()) {
             course.serve(draft, intent, Slots.NONE);
@@ -200,9 +200,9 @@ final class Commands {
     }
 
     private Optional<SlotId> lastAnswered(Draft draft) {
-        var journey = knowledge.journeys().get(draft.current.orElseThrow().journey());
+        var journey = knowledge.journey(draft.current.orElseThrow().journey());
         return Walk.through(journey, draft.slots).passed().reversed().stream()
-                .max(Comparator.comparingInt(slot -> turnOf(draft.slots.known().get(slot).origin())));
+                .max(Comparator.comparingInt(slot -> draft.slots.origin(slot).map(Commands::turnOf).orElse(-1)));
     }
 
     private static int turnOf(Origin origin) {
@@ -338,7 +338,7 @@ final class Commands {
 
     /** A hospital that isn't held: said so, and the journey goes on without it. */
     boolean organisationNotHeld(Draft draft, Awaiting.Answer open) {
-        if (knowledge.slots().get(open.slot()).kind() != Slot.Kind.ORGANISATION) {
+        if (knowledge.slot(open.slot()).kind() != Slot.Kind.ORGANISATION) {
             return false;
         }
         draft.misses = 0;
@@ -365,8 +365,7 @@ final class Commands {
     }
 
     private Stream<PassageId> passagesOf(ArticleId id) {
-        var article = knowledge.articles().get(id);
-        return article == null ? Stream.of() : article.passages().stream().map(passage -> passage.id());
+        return knowledge.articles().containsKey(id) ? knowledge.article(id).passages().stream().map(passage -> passage.id()) : Stream.of();
     }
 
     private static boolean tellAndSuggest(Draft draft, String wording, List<String> choices) {

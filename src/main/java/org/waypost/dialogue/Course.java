@@ -63,7 +63,7 @@ final class Course {
     /** Goes on from what is known: says what comes, then asks the next question or hands over. */
     void advance(Draft draft) {
         var underWay = draft.current.orElseThrow();
-        var walk = Walk.through(knowledge.journeys().get(underWay.journey()), draft.slots);
+        var walk = Walk.through(knowledge.journey(underWay.journey()), draft.slots);
         walk.says().stream().filter(passage -> !draft.hasSaid(passage)).forEach(draft::say);
         if (walk.asks().isPresent()) {
             ask(draft, underWay, walk.asks().get());
@@ -74,7 +74,7 @@ final class Course {
 
     /** As {@link #advance}, when the danger card has just said what the journey says first. */
     void advanceSilently(Draft draft) {
-        var journey = knowledge.journeys().get(draft.current.orElseThrow().journey());
+        var journey = knowledge.journey(draft.current.orElseThrow().journey());
         Walk.through(journey, draft.slots).says().forEach(draft::markSaid);
         advance(draft);
     }
@@ -84,7 +84,7 @@ final class Course {
         if (draft.active()) {
             advance(draft);
         } else if (!draft.waiting.isEmpty()) {
-            serve(draft, knowledge.intents().get(draft.waiting.removeFirst()), Slots.NONE);
+            serve(draft, knowledge.intent(draft.waiting.removeFirst()), Slots.NONE);
         } else if (!draft.aside.isEmpty()) {
             takeUp(draft, draft.aside.removeFirst());
         }
@@ -98,14 +98,14 @@ final class Course {
 
     /** "I don't know": what the slot's file says it does. */
     void notKnown(Draft draft, SlotId slot) {
-        var unknown = knowledge.slots().get(slot).unknown();
+        var unknown = knowledge.slot(slot).unknown();
         unknown.say().ifPresent(draft::say);
         var value = unknown.choose().map(choice -> learning.valueOf(slot, choice)).orElseGet(SlotValue.NotKnown::new);
         draft.slots = learning.learn(draft.slots, Slots.NONE.with(slot, value, new Origin.Said(draft.turn())), false);
     }
 
     private void ask(Draft draft, UnderWay underWay, Step.Ask ask) {
-        var slot = knowledge.slots().get(ask.slot());
+        var slot = knowledge.slot(ask.slot());
         var choices = ask.only().isEmpty() ? slot.choices().stream().map(choice -> choice.value()).toList() : ask.only();
         boolean again = draft.before.awaiting() instanceof Awaiting.Answer open && open.slot().equals(ask.slot());
         int times = draft.before.awaiting() instanceof Awaiting.Answer open && again ? open.times() + 1 : 1;

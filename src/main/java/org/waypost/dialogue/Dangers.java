@@ -75,9 +75,8 @@ final class Dangers {
 
     /** Someone said on the card that this is in hospital: Martha's Rule, with its steps. */
     void inHospital(Draft draft) {
-        var intent = knowledge.intents().get(INPATIENT_NOW);
-        if (intent != null) {
-            course.serve(draft, intent, Slots.NONE);
+        if (knowledge.intents().containsKey(INPATIENT_NOW)) {
+            course.serve(draft, knowledge.intent(INPATIENT_NOW), Slots.NONE);
         }
     }
 
@@ -100,10 +99,10 @@ final class Dangers {
     }
 
     private void startMarthasRule(Draft draft, Slots heard) {
-        var intent = knowledge.intents().get(INPATIENT_NOW);
-        if (intent == null) {
+        if (!knowledge.intents().containsKey(INPATIENT_NOW)) {
             return;
         }
+        var intent = knowledge.intent(INPATIENT_NOW);
         draft.intent = Optional.of(INPATIENT_NOW);
         draft.setAside();
         draft.waiting.remove(INPATIENT_NOW);
@@ -117,7 +116,7 @@ final class Dangers {
         understanding.readings().stream()
                 .filter(Reading.Meant.class::isInstance)
                 .map(reading -> ((Reading.Meant) reading).intent())
-                .filter(id -> knowledge.intents().containsKey(id) && knowledge.intents().get(id).starts().isPresent())
+                .filter(id -> knowledge.intents().containsKey(id) && knowledge.intent(id).starts().isPresent())
                 .filter(id -> !id.topic().equals(INPATIENT_TOPIC))
                 .filter(id -> !(draft.active() && draft.current.orElseThrow().journey().value().equals(id.topic())))
                 .forEach(draft::wait);

@@ -151,7 +151,7 @@ public final class Dialogue {
 
     /** Answers given on the old path that the new one doesn't ask for. */
     private void forgetWhatNoLongerFits(Draft draft, Slots before) {
-        var journey = knowledge.journeys().get(draft.current.orElseThrow().journey());
+        var journey = knowledge.journey(draft.current.orElseThrow().journey());
         var oldPath = Walk.through(journey, before).passed();
         var newPath = Walk.through(journey, draft.slots).passed();
         for (var slot : oldPath) {
@@ -300,6 +300,6 @@ public final class Dialogue {
     }
 
     private int mostLeft(Draft draft) {
-        return draft.active() ? Walk.mostLeft(knowledge.journeys().get(draft.current.orElseThrow().journey()), draft.slots) : 0;
+        return draft.active() ? Walk.mostLeft(knowledge.journey(draft.current.orElseThrow().journey()), draft.slots) : 0;
     }
 }

@@ -50,7 +50,7 @@ final class Learning {
                 continue;
             }
             for (SlotId target : derivation.set().keySet()) {
-                boolean workedOut = slots.has(target) && slots.known().get(target).origin() instanceof Origin.WorkedOut;
+                boolean workedOut = workedOut(slots, target);
                 if (!target.equals(changed) && !heard.has(target) && (workedOut || corrects)) {
                     slots = slots.without(target);
                 }
@@ -89,12 +89,12 @@ final class Learning {
     }
 
     private static boolean overWorkedOut(Slots slots, SlotId slot, Set<SlotId> heard) {
-        return !heard.contains(slot) && slots.known().get(slot).origin() instanceof Origin.WorkedOut;
+        return !heard.contains(slot) && workedOut(slots, slot);
     }
 
     /** A value as the slot's kind has it. */
     SlotValue valueOf(SlotId slot, String text) {
-        var kind = knowledge.slots().containsKey(slot) ? knowledge.slots().get(slot).kind() : Slot.Kind.TEXT;
+        var kind = knowledge.slots().containsKey(slot) ? knowledge.slot(slot).kind() : Slot.Kind.TEXT;
         return switch (kind) {
             case CHOICE -> new SlotValue.Chosen(text);
             case ORGANISATION -> new SlotValue.Place(text);
@@ -113,6 +113,10 @@ final class Learning {
 
     private static boolean sameAsKnown(Slots known, SlotId slot, SlotValue value) {
         return known.text(slot).filter(value.text()::equals).isPresent()
-                && !(known.known().get(slot).origin() instanceof Origin.WorkedOut);
+                && !workedOut(known, slot);
+    }
+
+    private static boolean workedOut(Slots slots, SlotId slot) {
+        return slots.origin(slot).filter(Origin.WorkedOut.class::isInstance).isPresent();
     }
 }

@@ -39,7 +39,7 @@ public final class Handoffs {
      * @param today the day in London, from which most dates count
      */
     public Handoff fill(String id, HandoffId formId, Slots slots, LocalDate today) {
-        var form = knowledge.handoffs().get(formId);
+        var form = knowledge.handoff(formId);
         var organisation = slots.text(ORGANISATION).flatMap(directory::get);
         var filled = form.fills().stream()
                 .filter(slot -> slots.text(slot).filter(text -> !text.equals(Condition.UNKNOWN)).isPresent())
@@ -75,7 +75,7 @@ public final class Handoffs {
         if (!form.missing().isEmpty() || form.letter().isEmpty()) {
             return form.missing();
         }
-        return knowledge.letters().get(form.letter().get()).fields().stream()
+        return knowledge.letter(form.letter().get()).fields().stream()
                 .filter(field -> field.initial().isEmpty() && field.from().filter(slots::has).isEmpty())
                 .map(LetterTemplate.Field::label)
                 .toList();

@@ -36,9 +36,9 @@ public final class Letters {
     /** The template behind a handoff that was given in this conversation, if it has a letter. */
     public Optional<LetterTemplate> template(Conversation conversation, String handoffId) {
         return Optional.ofNullable(conversation.offered().get(handoffId))
-                .map(form -> knowledge.handoffs().get(new HandoffId(form)))
+                .map(form -> knowledge.handoff(new HandoffId(form)))
                 .flatMap(form -> form.letter())
-                .map(letter -> knowledge.letters().get(letter));
+                .map(letter -> knowledge.letter(letter));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Letters {
     private Map<String, Object> slotValues(LetterTemplate template, Slots slots) {
         var values = new TreeMap<String, Object>();
         for (SlotId id : template.slots()) {
-            var slot = knowledge.slots().get(id);
+            var slot = knowledge.slot(id);
             if (slot.kind() == Slot.Kind.CHOICE) {
                 var chosen = new HashMap<String, Object>();
                 slot.choices().forEach(choice -> chosen.put(choice.value(), slots.text(id).filter(choice.value()::equals).isPresent()));

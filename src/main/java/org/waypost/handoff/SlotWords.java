@@ -23,7 +23,7 @@ public final class SlotWords {
     /** As on the button, or the organisation's name, or a date such as 3 March 2026. */
     public String value(SlotId slot, SlotValue value) {
         return switch (value) {
-            case SlotValue.Chosen chosen -> knowledge.slots().get(slot).choice(chosen.text()).map(choice -> choice.label())
+            case SlotValue.Chosen chosen -> knowledge.slot(slot).choice(chosen.text()).map(choice -> choice.label())
                     .orElse(chosen.text());
             case SlotValue.Place place -> directory.get(place.text()).map(Organisation::name).orElse(place.text());
             case SlotValue.Day day -> day(day.date());
@@ -37,7 +37,7 @@ public final class SlotWords {
     public String saidBack(SlotId slot, SlotValue value) {
         return switch (value) {
             case SlotValue.Place place -> value(slot, place);
-            case SlotValue.Chosen chosen -> knowledge.slots().get(slot).saidBack().getOrDefault(chosen.text(), "");
+            case SlotValue.Chosen chosen -> knowledge.slot(slot).saidBack().getOrDefault(chosen.text(), "");
             case SlotValue.Day day -> day(day.date());
             case SlotValue.Number number -> "";
             case SlotValue.Words words -> "";

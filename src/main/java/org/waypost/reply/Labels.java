@@ -2,11 +2,17 @@ package org.waypost.reply;
 
 import java.util.Map;
 import java.util.Optional;
+import org.waypost.knowledge.Article;
+import org.waypost.knowledge.HandoffForm;
 import org.waypost.knowledge.HandoffId;
+import org.waypost.knowledge.Intent;
 import org.waypost.knowledge.IntentId;
+import org.waypost.knowledge.Journey;
 import org.waypost.knowledge.JourneyId;
 import org.waypost.knowledge.KnowledgeBase;
+import org.waypost.knowledge.Passage;
 import org.waypost.knowledge.PassageId;
+import org.waypost.knowledge.Slot;
 import org.waypost.knowledge.SlotId;
 import org.waypost.knowledge.WordingId;
 
@@ -53,8 +59,7 @@ final class Labels {
     }
 
     String need(String intent) {
-        var known = knowledge.intents().get(new IntentId(intent));
-        return known == null ? topic(intent) : known.label();
+        return Optional.ofNullable(knowledge.intents().get(new IntentId(intent))).map(Intent::label).orElseGet(() -> topic(intent));
     }
 
     String topic(String journey) {
@@ -63,21 +68,24 @@ final class Labels {
     }
 
     String journey(String journey) {
-        return Optional.ofNullable(knowledge.journeys().get(new JourneyId(journey))).map(known -> known.title()).orElse(journey);
+        return Optional.ofNullable(knowledge.journeys().get(new JourneyId(journey))).map(Journey::title).orElse(journey);
     }
 
+    /** An article's first passage goes by the article's title. */
     String passage(String passage) {
         var id = PassageId.of(passage);
-        var article = knowledge.articles().get(id.article());
-        boolean first = article != null && article.first().id().equals(id);
-        return first ? article.title() : knowledge.passage(id).map(known -> known.heading()).orElse("");
+        return Optional.ofNullable(knowledge.articles().get(id.article()))
+                .filter(article -> article.first().id().equals(id))
+                .map(Article::title)
+                .or(() -> knowledge.passage(id).map(Passage::heading))
+                .orElse("");
     }
 
     String handoff(String handoff) {
-        return Optional.ofNullable(knowledge.handoffs().get(new HandoffId(handoff))).map(known -> known.title()).orElse("");
+        return Optional.ofNullable(knowledge.handoffs().get(new HandoffId(handoff))).map(HandoffForm::title).orElse("");
     }
 
     String why(String slot) {
-        return Optional.ofNullable(knowledge.slots().get(new SlotId(slot))).map(known -> known.why()).orElse("");
+        return Optional.ofNullable(knowledge.slots().get(new SlotId(slot))).map(Slot::why).orElse("");
     }
 }

@@ -29,7 +29,7 @@ final class Questions {
     }
 
     QuestionJson ask(Move.Ask ask) {
-        var slot = knowledge.slots().get(ask.slot());
+        var slot = knowledge.slot(ask.slot());
         var choices = new ArrayList<ChoiceJson>();
         ask.choices().stream()
                 .flatMap(value -> slot.choice(value).stream())
@@ -48,7 +48,7 @@ final class Questions {
                 .flatMap(id -> directory.get(id).stream())
                 .map(organisation -> new ChoiceJson(organisation.id(), nameAndTown(organisation)));
         var unknown = Stream.of(new ChoiceJson(DONT_KNOW, labels.wording("do.dont-know")));
-        var slot = knowledge.slots().get(which.slot());
+        var slot = knowledge.slot(which.slot());
         return new QuestionJson(slot.id().value(), labels.wording("which-organisation"), slot.why(), Stream.concat(choices, unknown)
                 .toList());
     }

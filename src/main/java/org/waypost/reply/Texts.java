@@ -40,7 +40,7 @@ final class Texts {
     }
 
     private TextJson passage(Sheet sheet, Answer.Current current) {
-        var article = knowledge.articles().get(current.passage().article());
+        var article = knowledge.article(current.passage().article());
         var warning = current.dueSince().stream()
                 .map(day -> labels.wording("overdue", 0, Map.of("date", day.getMonth().getDisplayName(
                         java.time.format.TextStyle.FULL, java.util.Locale.UK) + " " + day.getYear())))

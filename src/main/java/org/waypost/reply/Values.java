@@ -58,7 +58,7 @@ final class Values {
             if (value.isPresent() && knowledge.slots().containsKey(slot)) {
                 String inWords = words.value(slot, value.get());
                 if (!inWords.isEmpty()) {
-                    filled.add(new FilledJson(slot.value(), knowledge.slots().get(slot).question(), inWords));
+                    filled.add(new FilledJson(slot.value(), knowledge.slot(slot).question(), inWords));
                 }
             }
         }
