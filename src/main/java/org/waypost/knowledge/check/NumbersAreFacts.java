@@ -21,7 +21,7 @@ final class NumbersAreFacts implements Rule {
             new Bare("web address", Pattern.compile("\\bhttps?://\\S*[a-z0-9/]|\\bwww\\.[a-z0-9.-]*[a-z0-9]"
                     + "|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:uk|com|org|net)\\b(?!@)")),
             new Bare("sum of money", Pattern.compile("£\\s?[0-9]|\\b[0-9]+(?:\\.[0-9]+)?\\s?(?:pounds|pence)\\b|\\b[0-9]+p\\b")),
-            new Bare("phone number", Pattern.compile("(?<![0-9])(?:\\+44|0)(?:[ ()-]?[0-9]){8,10}(?![0-9])"
+            new Bare("phone number", Pattern.compile("(?<![0-9])(?:\\+44|0)(?:[ ()-]{0,2}[0-9]){8,10}(?![0-9])"
                     + "|(?i)\\b(?:call|ring|phone|dial|text)\\s+(?:on\\s+)?[0-9]{3,6}\\b(?! ?[0-9])")));
     /** In a reply, {@code {name}} is filled in by the dialogue. */
     private static final Pattern FILLED_IN = Pattern.compile("\\{[a-z]+}");

@@ -20,7 +20,8 @@ class JourneyDrawingTest {
     @Test
     void everyStepHasItsBox() {
         var svg = drawings(SoundFiles.all()).getOrDefault("keys.svg", "");
-        assertThat(svg).contains("Get a key", "What happened to it?", "· I lost it", "If keys-need is lost", "If holder is neighbour, and", "Goes on at lost",
+        assertThat(svg).contains("Get a key", "What happened to it?", "· I lost it", "If keys-need is lost",
+                "If holder is neighbour, and", "Goes on at lost",
                 "End: Ring the warden", "Says: What to do now", "Section: lost", "keys-ask, keys-ring");
         assertThat(svg.split("class=\"end\"", -1)).hasSize(4);
     }
