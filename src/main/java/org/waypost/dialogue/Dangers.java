@@ -131,6 +131,7 @@ final class Dangers {
                     case Reading.Correction correction -> java.util.stream.Stream.<String>empty();
                     case Reading.Meant meant -> java.util.stream.Stream.<String>empty();
                     case Reading.Found found -> java.util.stream.Stream.<String>empty();
+                    case Reading.SeveralPlaces places -> java.util.stream.Stream.<String>empty();
                 })
                 .filter(choice -> choice.equals("no") || COUNTS_AS_YES.contains(choice) || choice.equals("dont-know"))
                 .map(choice -> choice.equals("dont-know") ? "unsure" : choice)

@@ -26,7 +26,7 @@ public final class Embeddings implements AutoCloseable {
     private static final int MOST_WAITING = 256;
     private static final int MOST_THREADS = 4;
     private static final int TEXTS_A_TASK = 16;
-    /** Characters read of a text; the model was made for about 128 word pieces. */
+    /** Characters read of a text; what matters stands in the first hundred words, or in a sentence read by itself. */
     private static final int LONGEST = 800;
 
     private final String name;
@@ -44,12 +44,12 @@ public final class Embeddings implements AutoCloseable {
         Thread.ofPlatform().daemon().name("vectors-load").start(() -> load(loader));
     }
 
-    /** The model that Waypost uses: all-MiniLM-L6-v2, quantised. README says why. */
-    public static Embeddings miniLm() {
-        return loading("all-minilm-l6-v2-q", PoolingMode.MEAN);
+    /** The model that Waypost uses: bge-small-en-v1.5, quantised. README says why. */
+    public static Embeddings inProcess() {
+        return loading("bge-small-en-v1.5-q", PoolingMode.CLS);
     }
 
-    /** A model by its name in the class path, such as {@code bge-small-en-v1.5-q}, to be compared with. */
+    /** A model by its name in the class path, such as {@code all-minilm-l6-v2-q}, to be compared with. */
     public static Embeddings loading(String name, PoolingMode pooling) {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         return of(name, () -> new SentenceModel(name, pooling), threads, Duration.ofSeconds(3));
@@ -82,14 +82,22 @@ public final class Embeddings implements AutoCloseable {
      * @throws VectorsLate when it isn't there in time
      */
     public float[] of(String text) {
-        String read = cut(text);
-        var known = recent.get(read);
-        if (known.length > 0) {
-            return known;
+        return of(List.of(text)).getFirst();
+    }
+
+    /**
+     * The vectors of several texts of one turn, in their order, computed side by side.
+     *
+     * @throws VectorsLate when they aren't all there in time
+     */
+    public List<float[]> of(List<String> texts) {
+        var read = texts.stream().map(Embeddings::cut).toList();
+        var tasks = read.stream().map(this::vectorOf).toList();
+        var vectors = tasks.stream().map(this::await).toList();
+        for (int i = 0; i < vectors.size(); i++) {
+            recent.put(read.get(i), vectors.get(i));
         }
-        float[] vector = soon(() -> vector(read));
-        recent.put(read, vector);
-        return vector;
+        return vectors;
     }
 
     /** The vectors of many texts, in their order, however long it takes. For training, not for a turn. */
@@ -147,18 +155,25 @@ public final class Embeddings implements AutoCloseable {
         return model.join().embed(text).content().vector();
     }
 
+    private Future<float[]> vectorOf(String text) {
+        float[] known = recent.get(text);
+        return known.length > 0 ? CompletableFuture.completedFuture(known) : submit(() -> vector(text));
+    }
+
     private static String cut(String text) {
         int end = Math.min(text.length(), LONGEST);
         return text.substring(0, end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
-    private <T> T soon(Callable<T> work) {
-        Future<T> task;
+    private <T> Future<T> submit(Callable<T> work) {
         try {
-            task = threads.submit(work);
+            return threads.submit(work);
         } catch (RejectedExecutionException e) {
             throw new VectorsLate("too many texts wait for a vector");
         }
+    }
+
+    private <T> T await(Future<T> task) {
         try {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -39,7 +39,7 @@ public final class Editions implements AutoCloseable {
 
     /** @throws ContentFaulty when the files have faults */
     public static Editions open(KnowledgeFiles files, Clock clock) {
-        var embeddings = Embeddings.miniLm();
+        var embeddings = Embeddings.inProcess();
         try {
             return new Editions(embeddings, clock, build(files, embeddings, clock));
         } catch (RuntimeException e) {

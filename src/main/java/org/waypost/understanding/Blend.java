@@ -7,17 +7,17 @@ import org.waypost.retrieval.Logistic;
 /**
  * How the evidence is weighed, learnt on examples that were held out, so that likelihoods are as often right as they say.
  *
- * @param weights for the words, the vector, and the nearest examples
+ * @param weights for the words, the vector, the nearest examples, and the topic
  * @param known how likely it is that anything known is meant
  */
 record Blend(double[] weights, Logistic known) {
-    private static final int KINDS = 3;
+    static final int KINDS = 4;
     private static final int ROUNDS = 12;
     private static final double RIDGE = 1e-3;
     /** How much all that is foreign counts beside all that is known. */
     private static final double FOREIGN_SHARE = 0.5;
     /** With words alone to go by, nothing is sure. */
-    private static final double[] WORDS_ALONE = {1, 0, 0};
+    private static final double[] WORDS_ALONE = {1, 0, 0, 0};
 
     static Blend learn(List<HeldOut> cases) {
         var known = cases.stream().filter(HeldOut::known).toList();
@@ -25,22 +25,22 @@ record Blend(double[] weights, Logistic known) {
         long foreign = cases.size() - known.size();
         double counts = foreign == 0 ? 0 : FOREIGN_SHARE * known.size() / foreign;
         var model = Logistic.fit(cases.stream()
-                .map(one -> new Logistic.Case(figures(one.evidence(), one.nearest(), weights), one.known(), one.known() ? 1 : counts))
+                .map(one -> new Logistic.Case(figures(one.found(), weights), one.known(), one.known() ? 1 : counts))
                 .toList());
         return new Blend(weights, model);
     }
 
     /** How likely each label is, allowing for none of them being meant. */
-    double[] likely(double[][] evidence, double nearest) {
-        double[] likely = likely(evidence, weights);
-        double somethingKnown = known.of(figures(evidence, nearest, weights));
+    double[] likely(Evidence.Found found) {
+        double[] likely = likely(found.byLabel(), weights);
+        double somethingKnown = known.of(figures(found, weights));
         for (int i = 0; i < likely.length; i++) {
             likely[i] *= somethingKnown;
         }
         return likely;
     }
 
-    /** As {@link #likely(double[][], double)}, with the words' evidence alone. */
+    /** As {@link #likely(Evidence.Found)}, with the words' evidence alone. */
     static double[] likelyByWords(double[] logs) {
         double[][] evidence = new double[logs.length][KINDS];
         for (int i = 0; i < logs.length; i++) {
@@ -57,11 +57,12 @@ record Blend(double[] weights, Logistic known) {
         return best;
     }
 
-    private static double[] figures(double[][] evidence, double nearest, double[] weights) {
+    private static double[] figures(Evidence.Found found, double[] weights) {
+        double[][] evidence = found.byLabel();
         double[] likely = likely(evidence, weights);
         int best = best(likely);
         boolean agree = best(column(evidence, 0)) == best && best(column(evidence, 1)) == best;
-        return new double[] {nearest, evidence[best][2], Math.log(Math.max(likely[best], 1e-9)), agree ? 1 : 0};
+        return new double[] {found.nearest(), evidence[best][2], Math.log(Math.max(likely[best], 1e-9)), agree ? 1 : 0};
     }
 
     private static double[] column(double[][] evidence, int kind) {
@@ -88,7 +89,7 @@ record Blend(double[] weights, Logistic known) {
 
     /** The weights under which the held-out truths are likeliest: Newton's method. */
     private static double[] weights(List<HeldOut> cases) {
-        double[] weights = {0.3, 0.5, 5};
+        double[] weights = {0.3, 0.5, 5, 0.3};
         for (int round = 0; round < ROUNDS; round++) {
             double[] slope = new double[KINDS];
             double[][] curve = new double[KINDS][KINDS];
@@ -108,18 +109,18 @@ record Blend(double[] weights, Logistic known) {
     }
 
     private static void collect(HeldOut one, double[] weights, double[] slope, double[][] curve) {
-        double[] likely = likely(one.evidence(), weights);
+        double[] likely = likely(one.found().byLabel(), weights);
         double[] mean = new double[KINDS];
         for (int i = 0; i < likely.length; i++) {
             for (int kind = 0; kind < KINDS; kind++) {
-                mean[kind] += likely[i] * one.evidence()[i][kind];
+                mean[kind] += likely[i] * one.found().byLabel()[i][kind];
             }
         }
         for (int kind = 0; kind < KINDS; kind++) {
-            slope[kind] += mean[kind] - one.evidence()[one.truth()][kind];
+            slope[kind] += mean[kind] - one.found().byLabel()[one.truth()][kind];
         }
         for (int i = 0; i < likely.length; i++) {
-            double[] x = one.evidence()[i];
+            double[] x = one.found().byLabel()[i];
             for (int a = 0; a < KINDS; a++) {
                 for (int b = 0; b < KINDS; b++) {
                     curve[a][b] += likely[i] * (x[a] - mean[a]) * (x[b] - mean[b]);

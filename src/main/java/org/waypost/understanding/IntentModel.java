@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waypost.retrieval.Logistic;
+import org.waypost.retrieval.Vectors;
 
 /**
  * What is meant by a text, learnt from labelled examples: by its words (OpenNLP), by its sentence vector, and by the
@@ -22,9 +24,12 @@ public final class IntentModel {
     private final List<String> labels;
     private final Evidence evidence;
     private final Blend blend;
+    /** Where each example's vector stands among those it was learnt with. */
+    private final int[] positions;
 
-    private IntentModel(List<String> labels, Evidence evidence, Blend blend) {
+    private IntentModel(List<String> labels, Evidence evidence, Blend blend, int[] positions) {
         this.labels = List.copyOf(labels);
+        this.positions = positions;
         this.evidence = evidence;
         this.blend = blend;
     }
@@ -32,19 +37,34 @@ public final class IntentModel {
     /** A label and how likely it is that it is meant, allowing for none of them being meant. */
     public record Likely(String label, double likelihood) {}
 
-    /**
-     * Learns from examples.
-     *
-     * @param vectors one for each example
-     */
-    public static IntentModel train(List<Labelled> examples, List<float[]> vectors) {
+    /** @param vectors made for the examples' texts */
+    public static IntentModel train(List<Labelled> examples, Vectors vectors) {
+        return train(examples, vectors, Blend.learn(heldOut(labels(examples), examples, vectors)));
+    }
+
+    /** Learns other examples, weighing evidence as before. */
+    IntentModel learnAgain(List<Labelled> examples, Vectors vectors) {
+        return train(examples, vectors, blend);
+    }
+
+    private static IntentModel train(List<Labelled> examples, Vectors vectors, Blend blend) {
         var labels = labels(examples);
-        return new IntentModel(labels, Evidence.learn(labels, examples, vectors), Blend.learn(heldOut(labels, examples, vectors)));
+        int[] positions = examples.stream().mapToInt(example -> vectors.position(example.text())).toArray();
+        return new IntentModel(labels, Evidence.learn(labels, examples, vectorsOf(examples, vectors)), blend, positions);
+    }
+
+    private static List<float[]> vectorsOf(List<Labelled> examples, Vectors vectors) {
+        return examples.stream().map(example -> vectors.of(example.text())).toList();
     }
 
     /** The likeliest first. */
     public List<Likely> read(String text, float[] vector) {
-        return ranked(blend.likely(evidence.of(Words.of(text), vector), evidence.nearest(vector)));
+        return ranked(blend.likely(evidence.of(Words.of(text), vector)));
+    }
+
+    /** The cosine of the nearest example. */
+    double nearest(float[] vector) {
+        return evidence.nearest(vector);
     }
 
     /** As {@link #read}, when there is no vector: by words alone, and less sure. */
@@ -53,16 +73,16 @@ public final class IntentModel {
     }
 
     /**
-     * Every example as a model sees it that hasn't learnt from it; where {@code topicsToo}, then also as one sees it that
-     * knows nothing of its whole topic, so that it is foreign.
+     * Every example as a model sees it that hasn't learnt from it; and, where there are topics enough, once more as one sees
+     * it that knows nothing of its whole topic, so that it is out of scope.
      */
-    public static List<Trial> trials(List<Labelled> examples, List<float[]> vectors) {
+    public static List<Trial> trials(List<Labelled> examples, Vectors vectors) {
         var labels = labels(examples);
         var all = heldOut(labels, examples, vectors);
         var blend = Blend.learn(all);
         return all.stream()
                 .map(one -> {
-                    double[] likely = blend.likely(one.evidence(), one.nearest());
+                    double[] likely = blend.likely(one.found());
                     int best = Blend.best(likely);
                     return new Trial(one.known() ? labels.get(one.truth()) : Labelled.OUT_OF_SCOPE, labels.get(best), likely[best]);
                 })
@@ -72,7 +92,7 @@ public final class IntentModel {
     /** What an example was taken for by a model that hadn't seen it. */
     public record Trial(String truth, String read, double likelihood) {}
 
-    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, List<float[]> vectors) {
+    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Vectors vectors) {
         int[] fold = folds(labels, examples);
         var topics = examples.stream().map(Labelled::topic).distinct().sorted().toList();
         int[] foreignFold = examples.stream().mapToInt(example -> topics.indexOf(example.topic()) % FOLDS).toArray();
@@ -86,13 +106,13 @@ public final class IntentModel {
     }
 
     private static Stream<HeldOut> heldOut(
-            List<String> labels, List<Labelled> examples, List<float[]> vectors, Predicate<Integer> out, boolean known) {
-        var kept = IntStream.range(0, examples.size()).boxed().filter(out.negate()).toList();
-        var model = Evidence.learn(labels, kept.stream().map(examples::get).toList(), kept.stream().map(vectors::get).toList());
+            List<String> labels, List<Labelled> examples, Vectors vectors, Predicate<Integer> out, boolean known) {
+        var learnt = IntStream.range(0, examples.size()).boxed().filter(out.negate()).map(examples::get).toList();
+        var model = Evidence.learn(labels, learnt, vectorsOf(learnt, vectors));
         return IntStream.range(0, examples.size()).boxed().filter(out).map(i -> {
             var example = examples.get(i);
             int truth = known ? labels.indexOf(example.label()) : -1;
-            return new HeldOut(model.of(Words.of(example.text()), vectors.get(i)), model.nearest(vectors.get(i)), truth);
+            return new HeldOut(model.of(Words.of(example.text()), vectors.of(example.text())), truth);
         });
     }
 
@@ -118,19 +138,26 @@ public final class IntentModel {
         for (String label : labels) {
             out.writeUTF(label);
         }
+        out.writeInt(positions.length);
+        for (int position : positions) {
+            out.writeInt(position);
+        }
         evidence.write(out);
         Binary.doubles(out, blend.weights());
         Binary.doubles(out, blend.known().weights());
     }
 
-    /** @param vectors the examples' vectors, in the order they were learnt in */
-    static IntentModel read(DataInputStream in, List<float[]> vectors) throws IOException {
-        int count = in.readInt();
+    static IntentModel read(DataInputStream in, Vectors vectors) throws IOException {
         var labels = new ArrayList<String>();
+        int count = in.readInt();
         for (int i = 0; i < count; i++) {
             labels.add(in.readUTF());
         }
-        var evidence = Evidence.read(in, labels, vectors);
-        return new IntentModel(labels, evidence, new Blend(Binary.doubles(in), new Logistic(Binary.doubles(in))));
+        int[] positions = new int[in.readInt()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = in.readInt();
+        }
+        var evidence = Evidence.read(in, labels, Arrays.stream(positions).mapToObj(vectors::at).toList());
+        return new IntentModel(labels, evidence, new Blend(Binary.doubles(in), new Logistic(Binary.doubles(in))), positions);
     }
 }

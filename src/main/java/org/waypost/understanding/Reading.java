@@ -1,5 +1,6 @@
 package org.waypost.understanding;
 
+import java.util.List;
 import org.waypost.conversation.SlotValue;
 import org.waypost.knowledge.CommandId;
 import org.waypost.knowledge.IntentId;
@@ -25,6 +26,13 @@ public sealed interface Reading {
 
     /** A passage that seems to answer a question no intent names. */
     record Found(PassageId passage, double confidence) implements Reading {}
+
+    /** A name that several organisations have: which is meant is to be asked. Best first. */
+    record SeveralPlaces(SlotId slot, List<String> organisations, double confidence) implements Reading {
+        public SeveralPlaces {
+            organisations = List.copyOf(organisations);
+        }
+    }
 
     /** A button that is no answer to a question: its id. */
     record Picked(String choice, double confidence) implements Reading {}

@@ -10,6 +10,7 @@ public final class Rules {
     private static final List<Rule> STANDING = List.of(
             new StatementsAreCited(),
             new NumbersAreFacts(),
+            new NothingForbiddenIsSaid(),
             new PassagesAreShort(),
             new HandoffsCanBeReached(),
             new LettersHaveTheirBlanks(),

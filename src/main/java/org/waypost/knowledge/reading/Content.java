@@ -13,6 +13,7 @@ import org.waypost.knowledge.PromptId;
  * What the rules look at: as much of the files as could be read, and where things stand.
  *
  * @param shown every text a person may read
+ * @param neverSaid what none of those texts may say
  * @param letterLines the line of its file where each letter's body begins
  */
 public record Content(
@@ -20,6 +21,7 @@ public record Content(
         Map<PromptId, Prompt> prompts,
         Declared declared,
         List<ShownText> shown,
+        List<NeverSaid> neverSaid,
         Map<LetterId, Integer> letterLines) {
 
     /** Reads the files; what is wrong with them is added to the faults, never thrown. */
@@ -43,6 +45,7 @@ public record Content(
                 slots.derivations(knownSlots), journeys.read(knownSlots), intents.read(knownSlots), handoffs.read(knownFacts),
                 letters.read(), replies.read(), small.commands(), small.languages(), small.bankHolidays(),
                 new ConversationsReader(reading).read());
-        return new Content(knowledge, PromptsReader.read(files, faults), reading.declared, reading.shown(), letters.bodyLines());
+        return new Content(knowledge, PromptsReader.read(files, faults), reading.declared, reading.shown(),
+                new NeverSaidReader(reading).read(), letters.bodyLines());
     }
 }

@@ -15,6 +15,7 @@ public enum Kind {
     COMMAND("command", "commands.yaml"),
     LANGUAGE("language", "languages.yaml"),
     BANK_HOLIDAY("bank holiday", "bank-holidays.yaml"),
+    NEVER_SAY("forbidden wording", "never-say.yaml"),
     CONVERSATION("conversation test", "conversations/"),
     PROMPT("prompt", "../prompts/");
 

@@ -12,16 +12,16 @@ import org.waypost.access.Limits.What;
 import org.waypost.conversation.ConversationId;
 
 /** Who calls, as far as limits need to know. */
-public final class Caller {
+final class Caller {
     private static final int NETWORK_BYTES = 8;
 
     private Caller() {}
 
-    public static Asking asking(What what, HttpServletRequest request) {
+    static Asking asking(What what, HttpServletRequest request) {
         return new Asking(what, network(request.getRemoteAddr()));
     }
 
-    public static Asking turnIn(ConversationId conversation) {
+    static Asking turnIn(ConversationId conversation) {
         return new Asking(What.TURN, conversation.value());
     }
 

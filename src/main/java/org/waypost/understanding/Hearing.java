@@ -1,0 +1,123 @@
+package org.waypost.understanding;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.waypost.conversation.Origin;
+import org.waypost.conversation.SlotValue;
+import org.waypost.conversation.Slots;
+import org.waypost.knowledge.Choice;
+import org.waypost.knowledge.JourneyId;
+import org.waypost.knowledge.KnowledgeBase;
+import org.waypost.knowledge.Slot;
+import org.waypost.knowledge.SlotId;
+import org.waypost.organisations.OrganisationDirectory;
+import org.waypost.organisations.OrganisationMatch;
+
+/** What the words settle by themselves, whatever is meant by them. */
+final class Hearing {
+    static final SlotId AGE = new SlotId("age");
+    private static final SlotId RELATION = new SlotId("relation");
+    static final SlotId ORGANISATION = new SlotId("organisation");
+    /** Words before a value that say it is the one meant: "the notes are at the hospital". */
+    private static final Set<String> POINTING = Set.of("from", "at", "about", "against", "with", "by", "off");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "his", "her", "their", "our");
+    private static final double POINTED_AT = 1.5;
+    /** What has to be said for a date to be that of a slot; other dates in a message are of something else. */
+    private static final Map<String, Set<String>> DATE_WORDS = Map.of(
+            "asked-on", Set.of("asked", "requested", "request", "wrote", "written", "sent", "applied", "emailed", "chased", "submitted", "handed",
+                    "filled", "posted", "complained", "complaint"),
+            "happened-on", Set.of("happened", "since", "found", "was", "died", "operation", "treatment", "it", "realised"),
+            "waiting-since", Set.of("referred", "referral", "waiting", "waited", "list", "since"));
+
+    private final KnowledgeBase knowledge;
+    private final OrganisationDirectory directory;
+    private final JourneySlots journeys;
+    private final Map<SlotId, Phrases<String>> phrases = new TreeMap<>();
+
+    Hearing(KnowledgeBase knowledge, OrganisationDirectory directory) {
+        this.knowledge = knowledge;
+        this.directory = directory;
+        this.journeys = new JourneySlots(knowledge);
+        for (Slot slot : knowledge.slots().values()) {
+            var heard = new Phrases<String>();
+            for (Choice choice : slot.choices()) {
+                choice.hears().forEach(phrase -> heard.add(phrase, choice.value()));
+            }
+            phrases.put(slot.id(), heard);
+        }
+    }
+
+    /** What was heard, and organisations of the same name between which one must still choose. */
+    record Heard(Slots slots, List<String> places) {}
+
+    /**
+     * @param journeys those the words may belong to: the one under way, and those meant
+     * @param raw the text as written, for names
+     */
+    Heard hear(Words words, String raw, Set<JourneyId> belonging, LocalDate today, int turn) {
+        var origin = new Origin.Said(turn);
+        var slots = Slots.NONE;
+        for (var entry : phrases.entrySet()) {
+            var value = journeys.belongs(entry.getKey(), belonging) ? settled(entry.getValue(), words) : Optional.<String>empty();
+            if (value.isPresent()) {
+                slots = slots.with(entry.getKey(), new SlotValue.Chosen(value.get()), origin);
+            }
+        }
+        var age = knowledge.slots().containsKey(AGE) ? Ages.in(words, !slots.has(RELATION), today) : java.util.OptionalInt.empty();
+        if (age.isPresent()) {
+            slots = slots.with(AGE, new SlotValue.Number(age.getAsInt()), origin);
+        }
+        var date = new Dates(today).in(words);
+        var dated = dateSlot(words, belonging);
+        if (date.isPresent() && dated.isPresent()) {
+            slots = slots.with(dated.get(), new SlotValue.Day(date.get()), origin);
+        }
+        return withPlace(slots, raw, origin);
+    }
+
+    private Heard withPlace(Slots slots, String raw, Origin origin) {
+        return switch (directory.mentioned(raw)) {
+            case OrganisationMatch.None none -> new Heard(slots, List.of());
+            case OrganisationMatch.One one ->
+                new Heard(slots.with(ORGANISATION, new SlotValue.Place(one.organisation().id()), origin), List.of());
+            case OrganisationMatch.Several several ->
+                new Heard(slots, several.organisations().stream().map(organisation -> organisation.id()).toList());
+        };
+    }
+
+    /** The value that the words settle; none when two are said and neither stands out. */
+    static Optional<String> settled(Phrases<String> phrases, Words words) {
+        var weights = new HashMap<String, Double>();
+        for (var match : phrases.in(words)) {
+            weights.merge(match.value(), match.length() + (pointedAt(words, match.start()) ? POINTED_AT : 0), Math::max);
+        }
+        double most = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        var best = weights.entrySet().stream().filter(entry -> entry.getValue() == most).map(Map.Entry::getKey).toList();
+        return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
+    }
+
+    private static boolean pointedAt(Words words, int start) {
+        int at = start - 1;
+        while (at >= 0 && ARTICLES.contains(words.get(at))) {
+            at--;
+        }
+        return at >= 0 && POINTING.contains(words.get(at));
+    }
+
+    /** The one date that these journeys ask for and the words speak of. */
+    private Optional<SlotId> dateSlot(Words words, Set<JourneyId> belonging) {
+        var asked = belonging.stream()
+                .flatMap(journey -> journeys.asked(journey).stream())
+                .filter(slot -> knowledge.slots().containsKey(slot) && knowledge.slots().get(slot).kind() == Slot.Kind.DATE)
+                .filter(slot -> !DATE_WORDS.containsKey(slot.value()) || words.anyOf(DATE_WORDS.get(slot.value())))
+                .collect(Collectors.toSet());
+        return asked.stream().min(Comparator.naturalOrder()).filter(slot -> asked.size() == 1);
+    }
+}
