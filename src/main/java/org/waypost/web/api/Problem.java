@@ -1,9 +1,10 @@
 package org.waypost.web.api;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.waypost.reply.ReplyJson.CareCardJson;
+import org.waypost.reply.ReplyJson.MessageJson;
 
 /**
  * A refusal as RFC 9457 has it. It never holds what somebody sent.
@@ -79,19 +80,11 @@ public record Problem(
         this(status, name, title, detail, List.of(), Map.of(), List.of());
     }
 
-    /** As JSON, in this order. */
-    Map<String, Object> body() {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "/problems/" + name);
-        body.put("title", title);
-        body.put("status", status);
-        body.put("detail", detail);
-        if (!fields.isEmpty()) {
-            body.put("fields", fields);
-        }
-        if (!cards.isEmpty()) {
-            body.put("messages", cards);
-        }
-        return body;
+    Document document() {
+        return new Document("/problems/" + name, title, status, detail, fields, List.copyOf(cards));
     }
+
+    /** As JSON. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Document(String type, String title, int status, String detail, List<String> fields, List<MessageJson> messages) {}
 }

@@ -27,7 +27,7 @@ public final class ProblemWriter {
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        String document = json.writeValueAsString(problem.body());
+        String document = json.writeValueAsString(problem.document());
         boolean streaming = TurnEvents.wanted(request.getHeader(HttpHeaders.ACCEPT));
         response.setContentType(streaming ? TurnEvents.TYPE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = (streaming ? TurnEvents.error(document) : document).getBytes(StandardCharsets.UTF_8);
