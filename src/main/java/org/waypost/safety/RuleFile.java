@@ -60,7 +60,7 @@ final class RuleFile {
                 .filter(level -> level.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseGet(() -> {
-                    node.fault("\"" + name + "\" is no level. Use one of: " + Arrays.stream(RedFlag.Level.values())
+                    node.get("level").orElse(node).fault("\"" + name + "\" is no level. Use one of: " + Arrays.stream(RedFlag.Level.values())
                             .map(level -> level.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ".");
                     return RedFlag.Level.EMERGENCY;
                 });
@@ -89,7 +89,7 @@ final class RuleFile {
     private static Strength strength(Node node, String key, Strength otherwise) {
         String name = node.text(key, "");
         if (!name.isEmpty() && !STRENGTHS.containsKey(name)) {
-            node.fault("\"" + name + "\" is no action. Use one of: " + String.join(", ", STRENGTHS.keySet().stream().sorted().toList()) + ".");
+            node.get(key).orElse(node).fault("\"" + name + "\" is no action. Use one of: " + String.join(", ", STRENGTHS.keySet().stream().sorted().toList()) + ".");
         }
         return STRENGTHS.getOrDefault(name, otherwise);
     }

@@ -7,11 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waypost.knowledge.Node;
 
 /** Named lists of phrases ({@code words.yaml}), and wordings that use them ({@code <hurts>}). */
 final class WordLists {
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("(?:^|\\s)\\+(?:\\s|$)");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("(?:^|\\s)&(?:\\s|$)");
+
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Lexicon.Builder lexicon;
 
@@ -38,9 +42,9 @@ final class WordLists {
         for (var text : texts) {
             var groups = new ArrayList<List<List<Wording.Item>>>();
             boolean sound = true;
-            for (String group : text.text().split(" \\+ ", -1)) {
+            for (String group : BETWEEN_GROUPS.split(text.text(), -1)) {
                 var parts = new ArrayList<List<Wording.Item>>();
-                for (String part : group.split(" & ", -1)) {
+                for (String part : BETWEEN_PARTS.split(group, -1)) {
                     var items = items(part, text, exact);
                     sound &= !items.isEmpty();
                     parts.add(items);

@@ -14,9 +14,9 @@ class BankTest {
     private static final RedFlagScreen SCREEN = Screens.carried();
 
     /** Levels reached on the held-out phrases, which no rule was written for. Raise them when they rise. */
-    private static final double RECALL_REACHED = 0.0;
+    private static final double RECALL_REACHED = 0.92;
 
-    private static final double FALSE_ALARMS_REACHED = 1.0;
+    private static final double FALSE_ALARMS_REACHED = 0.06;
 
     @TestFactory
     Stream<DynamicTest> everyPhraseLeadsWhereItMust() {
