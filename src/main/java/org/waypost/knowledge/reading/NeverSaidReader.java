@@ -23,7 +23,8 @@ final class NeverSaidReader {
                 item.need("why");
                 item.get("say").ifPresent(NeverSaidReader::sound);
                 item.get("unless").map(Node::items).orElse(List.of()).forEach(NeverSaidReader::sound);
-                all.add(new NeverSaid(Reading.place(item), item.text("say", ""), item.text("why", ""), item.texts("in"), item.texts("unless")));
+                all.add(new NeverSaid(Reading.place(item), item.text("say", ""), item.text("why", ""),
+                        item.texts("in"), item.texts("unless")));
             }
         }
         return all;
@@ -31,7 +32,8 @@ final class NeverSaidReader {
 
     private static void sound(Node wording) {
         if (!WORDING.matcher(wording.text()).matches()) {
-            wording.fault("\"" + wording.text() + "\" is no wording. Begin and end it with a word; * stands between words or at a word's end.");
+            wording.fault("\"" + wording.text() + "\" is no wording. "
+                    + "Begin and end it with a word; * stands between words or at a word's end.");
         }
     }
 }
