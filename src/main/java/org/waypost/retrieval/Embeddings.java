@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
  * ones. Loading starts at once, in the background; whoever asks meanwhile waits.
  */
 public final class Embeddings implements AutoCloseable {
+    /** Names the model of {@link #inProcess}. */
+    public static final String IN_PROCESS = "bge-small-en-v1.5-q";
+
     private static final int MOST_WAITING = 256;
     private static final int MOST_THREADS = 4;
     private static final int TEXTS_A_TASK = 16;
@@ -46,7 +49,7 @@ public final class Embeddings implements AutoCloseable {
 
     /** The model that Waypost uses: bge-small-en-v1.5, quantised. README says why. */
     public static Embeddings inProcess() {
-        return loading("bge-small-en-v1.5-q", PoolingMode.CLS);
+        return loading(IN_PROCESS, PoolingMode.CLS);
     }
 
     /** A model by its name in the class path, such as {@code all-minilm-l6-v2-q}, to be compared with. */

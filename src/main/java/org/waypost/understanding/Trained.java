@@ -43,7 +43,7 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
     /** What the jar carries if it fits these files, and otherwise learnt now, which takes some seconds. */
     public static Trained of(KnowledgeBase knowledge, Embeddings embeddings) {
         var carried = carried().filter(trained -> trained.model().equals(embeddings.name()));
-        return carried.filter(trained -> trained.hash().equals(hash(knowledge, embeddings)))
+        return carried.filter(trained -> trained.hash().equals(hash(knowledge, embeddings.name())))
                 .orElseGet(() -> relearn(knowledge, embeddings, carried));
     }
 
@@ -67,7 +67,7 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
     }
 
     private static Trained rest(KnowledgeBase knowledge, Embeddings embeddings, Vectors vectors, IntentModel model) {
-        return new Trained(hash(knowledge, embeddings), embeddings.name(), vectors, model, CommandReader.learn(knowledge, vectors),
+        return new Trained(hash(knowledge, embeddings.name()), embeddings.name(), vectors, model, CommandReader.learn(knowledge, vectors),
                 PassageIndex.learn(knowledge, vectors, questions(knowledge)));
     }
 
@@ -79,10 +79,10 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
     }
 
     /** Names the files it depends on. */
-    public static String hash(KnowledgeBase knowledge, Embeddings embeddings) {
+    public static String hash(KnowledgeBase knowledge, String model) {
         var texts = new TreeMap<>(knowledge.files().texts());
         texts.keySet().removeIf(name -> DEPENDS_ON.stream().noneMatch(name::startsWith));
-        texts.put("model", embeddings.name() + " " + FORMAT);
+        texts.put("model", model + " " + FORMAT);
         return new KnowledgeFiles(texts).hash();
     }
 

@@ -3,6 +3,7 @@ package org.waypost.understanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,22 +45,25 @@ public final class Training {
     }
 
     private static void learn(KnowledgeBase knowledge, Path file) throws IOException {
-        try (var embeddings = Embeddings.inProcess()) {
-            var before = before(file).filter(trained -> trained.model().equals(embeddings.name()));
-            if (before.map(Trained::hash).filter(Trained.hash(knowledge, embeddings)::equals).isPresent()) {
-                LOG.info("Nothing to learn: the content is as it was.");
-                return;
-            }
-            long started = System.nanoTime();
-            var trained = Trained.learn(knowledge, embeddings, before.map(Trained::vectors).orElse(Vectors.NONE));
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var made = Files.createTempFile(file.toAbsolutePath().getParent(), "waypost", ".part");
-            try (var out = Files.newOutputStream(made)) {
-                trained.write(out);
-            }
-            Files.move(made, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            LOG.info("Learnt {} examples in {} s.", Trained.examples(knowledge).size(), (System.nanoTime() - started) / 1_000_000_000);
+        var before = before(file).filter(trained -> trained.model().equals(Embeddings.IN_PROCESS));
+        if (before.map(Trained::hash).filter(Trained.hash(knowledge, Embeddings.IN_PROCESS)::equals).isPresent()) {
+            return;
         }
+        long started = System.nanoTime();
+        try (var embeddings = Embeddings.inProcess()) {
+            write(Trained.learn(knowledge, embeddings, before.map(Trained::vectors).orElse(Vectors.NONE)), file.toAbsolutePath());
+        }
+        LOG.info("Learnt {} examples in {} s.", Trained.examples(knowledge).size(), (System.nanoTime() - started) / 1_000_000_000);
+    }
+
+    /** Whole or not at all. */
+    private static void write(Trained trained, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        var made = Files.createTempFile(file.getParent(), "waypost", ".part");
+        try (var out = Files.newOutputStream(made)) {
+            trained.write(out);
+        }
+        Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Optional<Trained> before(Path file) throws IOException {
