@@ -37,7 +37,7 @@ import org.waypost.retrieval.Vectors;
 public record Trained(String hash, String model, Vectors vectors, IntentModel intents, Logistic command, PassageWeights passages) {
     /** Where the jar carries it. */
     public static final String CARRIED = "trained/waypost.bin";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final List<String> DEPENDS_ON = List.of("knowledge-base/intents/", "knowledge-base/articles/", "knowledge-base/commands.yaml");
 
     /** What the jar carries if it fits these files, and otherwise learnt now, which takes some seconds. */
