@@ -12,16 +12,16 @@ import org.waypost.access.Limits.What;
 import org.waypost.conversation.ConversationId;
 
 /** Who calls, as far as limits need to know. */
-final class Caller {
+public final class Caller {
     private static final int NETWORK_BYTES = 8;
 
     private Caller() {}
 
-    static Asking asking(What what, HttpServletRequest request) {
+    public static Asking asking(What what, HttpServletRequest request) {
         return new Asking(what, network(request.getRemoteAddr()));
     }
 
-    static Asking turnIn(ConversationId conversation) {
+    public static Asking turnIn(ConversationId conversation) {
         return new Asking(What.TURN, conversation.value());
     }
 

@@ -1,0 +1,104 @@
+package org.waypost.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.waypost.reply.ReplyJson.CareCardJson;
+import org.waypost.turn.ConversationStore;
+import org.waypost.turn.Turn;
+
+/** The conversation as it stands: to go on with, to print, and whether it helped. */
+@Controller
+final class ConversationPages {
+    private static final int MOST_TURNS = 500;
+    private static final int LATEST = -1;
+    private final ConversationStore store;
+    private final Visitors visitors;
+
+    ConversationPages(ConversationStore store, Visitors visitors) {
+        this.store = store;
+        this.visitors = visitors;
+    }
+
+    @GetMapping("/conversation")
+    ModelAndView conversation(
+            @RequestParam(defaultValue = "-1") int at, @RequestParam(defaultValue = "-1") int thanked, HttpServletRequest request) {
+        var visitor = visitors.of(request);
+        if (visitor.isEmpty()) {
+            return at < 0 ? Redirects.to("/") : noCookie();
+        }
+        var transcript = Transcript.of(kept(visitor.get()), at, 0, thanked);
+        return page("pages/conversation", visitor.get(), transcript, Trouble.NONE, "", HttpStatus.OK);
+    }
+
+    @GetMapping("/conversation/print")
+    ModelAndView print(HttpServletRequest request) {
+        var visitor = visitors.required(request);
+        return page("pages/print", visitor, Transcript.of(kept(visitor), LATEST, 0, LATEST), Trouble.NONE, "", HttpStatus.OK);
+    }
+
+    @PostMapping("/feedback")
+    ModelAndView feedback(
+            @RequestParam int turn, @RequestParam boolean helpful, @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request) {
+        var visitor = visitors.required(request, key);
+        store.feedback(visitor.conversation(), turn, helpful, "");
+        return Redirects.to("/conversation?thanked=" + turn + "#latest");
+    }
+
+    /** The first screen; a conversation that is under way goes on from there. */
+    ModelAndView first(Optional<Visitor> visitor, Trouble trouble, String words, HttpStatus status) {
+        int last = visitor.map(known -> kept(known).getLast().number()).orElse(LATEST);
+        var page = boxed("pages/first", visitor.map(Visitor::formKey).orElse(""), last, trouble, words, status);
+        return page.addObject("underWay", visitor.isPresent());
+    }
+
+    /** The whole conversation, with what could not be taken still in the box. */
+    ModelAndView page(Visitor visitor, Trouble trouble, String words, HttpStatus status) {
+        return page("pages/conversation", visitor, Transcript.of(kept(visitor), LATEST, 0, LATEST), trouble, words, status);
+    }
+
+    /** What is new since a turn, for the script. */
+    ModelAndView fragment(Visitor visitor, int since, Trouble trouble, String words, HttpStatus status) {
+        return page("pages/fragment", visitor, Transcript.of(kept(visitor), LATEST, since, LATEST), trouble, words, status);
+    }
+
+    /** The store is away. A danger in the words is shown all the same. */
+    ModelAndView busy(Optional<CareCardJson> card, String words) {
+        var page = boxed("pages/busy", "", LATEST, Trouble.of(Trouble.Kind.BUSY), words, HttpStatus.SERVICE_UNAVAILABLE);
+        return page.addObject("cards", card.map(Messages::alone).stream().toList());
+    }
+
+    private List<Turn> kept(Visitor visitor) {
+        var greeting = store.turn(visitor.conversation(), 0).stream();
+        var turns = new ArrayList<>(greeting.toList());
+        turns.addAll(store.transcript(visitor.conversation(), 0, MOST_TURNS));
+        return turns;
+    }
+
+    private static ModelAndView page(
+            String view, Visitor visitor, Transcript transcript, Trouble trouble, String words, HttpStatus status) {
+        return boxed(view, visitor.formKey(), transcript.last(), trouble, words, status).addObject("transcript", transcript);
+    }
+
+    private static ModelAndView boxed(String view, String key, int after, Trouble trouble, String words, HttpStatus status) {
+        return new ModelAndView(view, status)
+                .addObject("key", key)
+                .addObject("after", after)
+                .addObject("turnId", UUID.randomUUID().toString())
+                .addObject("trouble", trouble)
+                .addObject("words", words);
+    }
+
+    private static ModelAndView noCookie() {
+        return new ModelAndView("pages/no-cookie", HttpStatus.NOT_FOUND);
+    }
+}

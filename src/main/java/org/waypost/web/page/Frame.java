@@ -1,0 +1,59 @@
+package org.waypost.web.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waypost.knowledge.Fact;
+import org.waypost.knowledge.FactId;
+import org.waypost.reply.ReplyJson.TapJson;
+import org.waypost.turn.Editions;
+
+/** What stands round every page; templates reach it as {@code @frame}. */
+@Component("frame")
+final class Frame {
+    private static final List<String> TOPICS =
+            List.of("marthas-rule", "records", "second-opinion", "choice", "complaint", "have-your-say");
+    private final PageSettings settings;
+    private final Editions editions;
+
+    Frame(PageSettings settings, Editions editions) {
+        this.settings = settings;
+        this.editions = editions;
+    }
+
+    public String name() {
+        return settings.name();
+    }
+
+    /** Who answers for the content, or "". */
+    public String owner() {
+        return settings.owner();
+    }
+
+    public URI exit() {
+        return settings.exit();
+    }
+
+    public boolean hasAccent() {
+        return !settings.accent().isEmpty();
+    }
+
+    /** A line to call or open, from the knowledge base's facts, or none: a number is kept once. */
+    public List<TapJson> line(String fact) {
+        return Optional.ofNullable(editions.current().knowledge().facts().get(new FactId(fact))).map(Frame::tap).stream().toList();
+    }
+
+    /** What can be begun with, as buttons. */
+    public List<Topic> topics() {
+        var composer = editions.current().composer();
+        return TOPICS.stream().map(topic -> new Topic(topic, "topic:" + topic, composer.label("topic:" + topic))).toList();
+    }
+
+    private static TapJson tap(Fact fact) {
+        return new TapJson(fact.label(), fact.href());
+    }
+
+    /** A need that most people come with. */
+    record Topic(String name, String choice, String label) {}
+}

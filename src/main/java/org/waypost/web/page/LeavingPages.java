@@ -1,0 +1,60 @@
+package org.waypost.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.waypost.turn.ConversationGone;
+import org.waypost.turn.ConversationStore;
+import org.waypost.turn.StoreUnavailable;
+
+/** Erasing what was said, and leaving in a hurry. */
+@Controller
+final class LeavingPages {
+    private final ConversationStore store;
+    private final Visitors visitors;
+    private final PageSettings settings;
+
+    LeavingPages(ConversationStore store, Visitors visitors, PageSettings settings) {
+        this.store = store;
+        this.visitors = visitors;
+        this.settings = settings;
+    }
+
+    @GetMapping("/erase")
+    ModelAndView erase(@RequestParam(required = false) @org.jspecify.annotations.Nullable String done, HttpServletRequest request) {
+        if (done != null) {
+            return new ModelAndView("pages/erased");
+        }
+        return new ModelAndView("pages/erase").addObject("key", visitors.required(request).formKey());
+    }
+
+    @PostMapping("/erase")
+    ModelAndView erased(@RequestParam(defaultValue = "") String key, HttpServletRequest request, HttpServletResponse response) {
+        store.erase(visitors.required(request, key).conversation());
+        clear(request, response);
+        return Redirects.to("/erase?done");
+    }
+
+    /** Leaves whatever happens: a store that is away, or a conversation that is gone, must not hold anybody here. */
+    @PostMapping("/exit")
+    ModelAndView exit(HttpServletRequest request, HttpServletResponse response) {
+        Origins.requireOurs(request);
+        try {
+            visitors.of(request).ifPresent(visitor -> store.erase(visitor.conversation()));
+        } catch (ConversationGone | StoreUnavailable e) {
+            // Leaving comes first. What is kept goes by itself 24 hours after the last message.
+        }
+        clear(request, response);
+        return Redirects.to(settings.exit().toString());
+    }
+
+    /** Never "cache": emptying it takes seconds. */
+    private void clear(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
+        visitors.forget(request, response);
+    }
+}

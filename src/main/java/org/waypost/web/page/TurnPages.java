@@ -1,0 +1,140 @@
+package org.waypost.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.waypost.access.Limits;
+import org.waypost.access.Limits.What;
+import org.waypost.access.Token;
+import org.waypost.conversation.Channel;
+import org.waypost.turn.ConversationGone;
+import org.waypost.turn.ConversationStore;
+import org.waypost.turn.StoreUnavailable;
+import org.waypost.turn.Turn;
+import org.waypost.turn.TurnRefused;
+import org.waypost.turn.Turns;
+import org.waypost.understanding.UnknownChoice;
+import org.waypost.web.api.Caller;
+
+/** The first screen, and taking a turn from a form. */
+@Controller
+final class TurnPages {
+    private static final String FRAGMENT = "text/vnd.waypost.fragment+html";
+    private final Turns turns;
+    private final ConversationStore store;
+    private final Visitors visitors;
+    private final Limits limits;
+    private final ConversationPages conversations;
+
+    TurnPages(Turns turns, ConversationStore store, Visitors visitors, Limits limits, ConversationPages conversations) {
+        this.turns = turns;
+        this.store = store;
+        this.visitors = visitors;
+        this.limits = limits;
+        this.conversations = conversations;
+    }
+
+    @GetMapping("/")
+    ModelAndView first(HttpServletRequest request) {
+        return conversations.first(underWay(request), Trouble.NONE, "", HttpStatus.OK);
+    }
+
+    /** Script asks for the fragment of what is new; without script the answer is a page of its own, reached by going there. */
+    @PostMapping("/turn")
+    ModelAndView turn(@ModelAttribute TurnForm form, HttpServletRequest request, HttpServletResponse response) {
+        Origins.requireOurs(request);
+        var visitor = visitors.of(request);
+        if (visitor.isEmpty() && form.seen() > 0) {
+            throw new ConversationGone();
+        }
+        if (visitor.isPresent() && !visitor.get().made(form.formKey())) {
+            throw new ForeignForm();
+        }
+        var trouble = form.trouble();
+        if (trouble.kind() != Trouble.Kind.NONE) {
+            return again(visitor, form, trouble, HttpStatus.valueOf(422), request);
+        }
+        if (isTooMuch(visitor, form, request)) {
+            return conversations.busy(Optional.empty(), form.words());
+        }
+        return taken(visitor, form, request, response);
+    }
+
+    private ModelAndView taken(Optional<Visitor> visitor, TurnForm form, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var known = visitor.orElseGet(this::begin);
+            var turn = turns.take(form.request(known.conversation(), visitor.isPresent() ? form.seen() : -1));
+            if (visitor.isEmpty()) {
+                visitors.welcome(known, request, response);
+            }
+            return isErased(known) ? erased(request, response) : answered(known, turn, form, request);
+        } catch (UnknownChoice e) {
+            return again(visitor, form, Trouble.of(Trouble.Kind.UNKNOWN_CHOICE), HttpStatus.valueOf(422), request);
+        } catch (TurnRefused e) {
+            return again(visitor, form, Trouble.of(Trouble.Kind.MOVED_ON), HttpStatus.CONFLICT, request);
+        } catch (StoreUnavailable e) {
+            return conversations.busy(turns.warning(form.said()), form.words());
+        }
+    }
+
+    /** Words that call for a card are never too much. */
+    private boolean isTooMuch(Optional<Visitor> visitor, TurnForm form, HttpServletRequest request) {
+        var wait = visitor.isPresent()
+                ? limits.wait(Caller.turnIn(visitor.get().conversation()), Caller.asking(What.CLIENT_TURN, request))
+                : limits.wait(Caller.asking(What.CONVERSATION, request), Caller.asking(What.CLIENT_TURN, request));
+        return wait.isPresent() && turns.warning(form.said()).isEmpty();
+    }
+
+    private Visitor begin() {
+        var token = Token.random();
+        var started = turns.begin(Channel.WEB, "", token.hash());
+        return new Visitor(started.conversation().id(), token);
+    }
+
+    private boolean isErased(Visitor visitor) {
+        try {
+            store.tokenHash(visitor.conversation());
+            return false;
+        } catch (ConversationGone e) {
+            return true;
+        }
+    }
+
+    private ModelAndView erased(HttpServletRequest request, HttpServletResponse response) {
+        visitors.forget(request, response);
+        return Redirects.to("/erase?done");
+    }
+
+    private ModelAndView answered(Visitor visitor, Turn turn, TurnForm form, HttpServletRequest request) {
+        return isFragment(request)
+                ? conversations.fragment(visitor, form.seen(), Trouble.NONE, "", HttpStatus.OK)
+                : Redirects.to("/conversation?at=" + turn.number() + "#latest");
+    }
+
+    private ModelAndView again(Optional<Visitor> visitor, TurnForm form, Trouble trouble, HttpStatus status, HttpServletRequest request) {
+        if (visitor.isEmpty()) {
+            return conversations.first(visitor, trouble, form.words(), status);
+        }
+        return isFragment(request)
+                ? conversations.fragment(visitor.get(), form.seen(), trouble, form.words(), status)
+                : conversations.page(visitor.get(), trouble, form.words(), status);
+    }
+
+    private Optional<Visitor> underWay(HttpServletRequest request) {
+        try {
+            return visitors.of(request);
+        } catch (ConversationGone e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isFragment(HttpServletRequest request) {
+        return FRAGMENT.equals(request.getHeader("Accept"));
+    }
+}

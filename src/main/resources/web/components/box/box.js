@@ -1,0 +1,52 @@
+// @ts-check
+import { announce, words } from '../status/status.js';
+
+const MOST = 2000;
+const COUNTED_FROM = 1600;
+const PAUSE = 1000;
+let timer = 0;
+
+/** The text box, as it stands on the page now. */
+export function field() {
+  return /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'));
+}
+
+export function watchBox() {
+  document.addEventListener('input', (event) => {
+    if (event.target === field()) count();
+  });
+  document.addEventListener('keydown', (event) => {
+    const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches;
+    if (sends && event.target === field()) {
+      event.preventDefault();
+      field()?.form?.requestSubmit();
+    }
+  });
+  dock();
+  const box = field();
+  const draft = history.state?.draft;
+  if (box && draft && !box.value) box.value = draft;
+  count();
+}
+
+/** A focused element is never hidden under the box. */
+export function dock() {
+  const dock = document.querySelector('.wp-dock');
+  if (!dock) return;
+  new ResizeObserver(() => {
+    const sticks = getComputedStyle(dock).position === 'sticky';
+    document.documentElement.style.scrollPaddingBottom = sticks ? `${dock.clientHeight + 8}px` : '';
+  }).observe(dock);
+}
+
+export function count() {
+  const box = field();
+  const line = document.getElementById('box-count');
+  if (!box || !line) return;
+  const length = [...box.value].length;
+  const over = length - MOST;
+  line.hidden = length < COUNTED_FROM;
+  line.textContent = over > 0 ? `${over.toLocaleString('en-GB')} characters too many` : `${length.toLocaleString('en-GB')} of 2,000 characters`;
+  clearTimeout(timer);
+  if (!line.hidden) timer = setTimeout(() => announce(words(line)), PAUSE);
+}

@@ -1,0 +1,15 @@
+// @ts-check
+// The page works without this file: it sends without loading again, counts, announces, and leaves in a hurry.
+import { watchBox } from './components/box/box.js';
+import { watchExit } from './components/exit/exit.js';
+import { watchLetter } from './components/letter/letter.js';
+import { watchTurns } from './components/turn/turn.js';
+
+document.documentElement.classList.add('wp-js');
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload(); // What the browser kept may be erased by now.
+});
+watchBox();
+watchExit();
+watchLetter();
+watchTurns();
