@@ -62,8 +62,11 @@ public final class Handoffs {
                     held.marthasRule().filter(line -> !group.equals(MATERNITY) || line.scope().toLowerCase(Locale.UK).contains(MATERNITY))
                             .ifPresent(line -> contacts.add(new Handoff.Contact("marthas-rule", line)));
                 }
-                if (group.equals("child") || group.equals(Condition.UNKNOWN)) {
-                    held.marthasRuleChildren().ifPresent(line -> contacts.add(new Handoff.Contact("marthas-rule-children", line)));
+                // One line for all ages is held as both: it is shown once, and not as a children's line.
+                boolean forAll = held.marthasRuleChildren().equals(held.marthasRule());
+                if (group.equals("child") || group.equals(Condition.UNKNOWN) && !forAll) {
+                    held.marthasRuleChildren().ifPresent(line ->
+                            contacts.add(new Handoff.Contact(forAll ? "marthas-rule" : "marthas-rule-children", line)));
                 }
             }
         }

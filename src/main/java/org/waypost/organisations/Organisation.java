@@ -15,7 +15,12 @@ import java.util.Optional;
 public record Organisation(
         String id, String name, String kind, String town, String postcode, String odsCode, String siteCode, String trustName,
         Contacts contacts) {
-    /** Lines held for it, its own before its trust's. Empty means not seen, never "does not exist". */
+    /**
+     * Lines held for it, its own before its trust's. Empty means not seen, never "does not exist".
+     *
+     * @param marthasRule for adults, or for all ages
+     * @param marthasRuleChildren for children; the same line again where one serves all ages
+     */
     public record Contacts(
             Optional<ContactLine> records,
             Optional<ContactLine> pals,
