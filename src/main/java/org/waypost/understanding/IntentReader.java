@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.waypost.conversation.Slots;
 import org.waypost.knowledge.IntentId;
 import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.VectorsLate;
@@ -26,12 +27,18 @@ final class IntentReader {
     /** Talk that gives way to a need in the same message. */
     private static final Set<String> TALK = Set.of("smalltalk", OUT_OF_SCOPE);
 
+    /** One topic is this likely as a whole: then its likeliest intent is taken, and said back so that it can be put right. */
+    private static final double SURE_OF_TOPIC = 0.7;
+    private static final double LIKELIEST_OF_TOPIC = 0.3;
+
     private final IntentModel model;
     private final Embeddings embeddings;
+    private final Agreement agreement;
 
-    IntentReader(IntentModel model, Embeddings embeddings) {
+    IntentReader(IntentModel model, Embeddings embeddings, Agreement agreement) {
         this.model = model;
         this.embeddings = embeddings;
+        this.agreement = agreement;
     }
 
     /** What is meant, in the order of speaking, and how sure that is. */
@@ -44,28 +51,29 @@ final class IntentReader {
         return text.replace('’', '\'').replace('‘', '\'').toLowerCase(Locale.ROOT).strip();
     }
 
-    Meanings read(String text, List<String> sentences) {
+    /** @param heard what the words settle, whatever is meant */
+    Meanings read(String text, List<String> sentences, Slots heard) {
         var clauses = Clauses.of(sentences).stream().map(IntentReader::asRead).toList();
         try {
             var all = new ArrayList<String>();
             all.add(asRead(text));
             all.addAll(clauses);
             var vectors = embeddings.of(all);
-            var whole = model.read(all.getFirst(), vectors.getFirst());
-            var parts = new ArrayList<Likely>();
+            var whole = agreement.weigh(model.read(all.getFirst(), vectors.getFirst()), heard);
+            var parts = new ArrayList<List<Likely>>();
             for (int i = 1; i < all.size(); i++) {
-                parts.add(model.read(all.get(i), vectors.get(i)).getFirst());
+                parts.add(agreement.weigh(model.read(all.get(i), vectors.get(i)), heard));
             }
             return together(whole, parts, SURE);
         } catch (VectorsLate e) {
-            return together(model.readByWords(asRead(text)), List.of(), SURE_BY_WORDS);
+            return together(agreement.weigh(model.readByWords(asRead(text)), heard), List.of(), SURE_BY_WORDS);
         }
     }
 
-    private static Meanings together(List<Likely> whole, List<Likely> parts, double sure) {
+    private static Meanings together(List<Likely> whole, List<List<Likely>> parts, double sure) {
         var best = whole.getFirst();
         var scores = whole.stream().limit(MOST_SCORES).map(likely -> new Score(new IntentId(likely.label()), likely.likelihood())).toList();
-        var needs = needs(best, parts, sure);
+        var needs = needs(whole, parts, sure);
         if (!needs.isEmpty()) {
             return new Meanings(needs, needs.size() == 1 ? withFirst(needs.getFirst(), scores) : scores, Certainty.SURE);
         }
@@ -73,21 +81,36 @@ final class IntentReader {
         return new Meanings(List.of(), scores, foreign || best.likelihood() < WORTH_ASKING ? Certainty.NONE : Certainty.CLOSE);
     }
 
-    /** One for each topic, in the order of speaking; the whole says what its own topic's parts mean. */
-    private static List<Reading.Meant> needs(Likely whole, List<Likely> parts, double sure) {
+    /** One for each topic, in the order of speaking. */
+    private static List<Reading.Meant> needs(List<Likely> whole, List<List<Likely>> parts, double sure) {
         var byTopic = new LinkedHashMap<String, Likely>();
-        for (Likely part : parts) {
-            if (part.likelihood() >= SURE_PART) {
-                byTopic.merge(Labelled.topicOf(part.label()), part, (one, other) -> one.likelihood() >= other.likelihood() ? one : other);
+        for (List<Likely> part : parts) {
+            if (stands(part, SURE_PART)) {
+                byTopic.merge(Labelled.topicOf(part.getFirst().label()), part.getFirst(), IntentReader::likelier);
             }
         }
-        if (whole.likelihood() >= sure) {
-            byTopic.put(Labelled.topicOf(whole.label()), whole);
+        if (stands(whole, sure)) {
+            byTopic.merge(Labelled.topicOf(whole.getFirst().label()), whole.getFirst(), IntentReader::likelier);
         }
         if (byTopic.keySet().stream().anyMatch(topic -> !TALK.contains(topic))) {
             byTopic.keySet().removeAll(TALK);
         }
         return byTopic.values().stream().map(likely -> new Reading.Meant(new IntentId(likely.label()), likely.likelihood())).toList();
+    }
+
+    private static Likely likelier(Likely one, Likely other) {
+        return one.likelihood() >= other.likelihood() ? one : other;
+    }
+
+    /** Whether the first stands by itself, or its topic does. */
+    private static boolean stands(List<Likely> all, double sure) {
+        var best = all.getFirst();
+        return best.likelihood() >= sure || best.likelihood() >= LIKELIEST_OF_TOPIC && ofTopic(all, best) >= SURE_OF_TOPIC;
+    }
+
+    private static double ofTopic(List<Likely> all, Likely best) {
+        String topic = Labelled.topicOf(best.label());
+        return all.stream().filter(one -> Labelled.topicOf(one.label()).equals(topic)).mapToDouble(Likely::likelihood).sum();
     }
 
     /** A need found in a part of a ramble leads the scores, whatever the ramble as a whole looks like. */

@@ -61,7 +61,7 @@ public final class Understander {
         this.answers = new AnswerReader(knowledge, directory);
         this.meanings = new MeaningReader(knowledge);
         this.corrections = new CorrectionReader(knowledge);
-        this.intents = new IntentReader(model, embeddings);
+        this.intents = new IntentReader(model, embeddings, new Agreement(knowledge));
     }
 
     /** With what the jar carries if it fits these files; otherwise it is learnt now, which takes some seconds. */
@@ -97,7 +97,9 @@ public final class Understander {
             var heard = hear(text, utterance, conversation, Set.of());
             return new Understanding(List.of(settled.get()), heard.slots(), List.of(), Certainty.NONE, DecidedBy.RULE, utterance.language());
         }
-        var meant = text.words().isEmpty() ? Meanings.NONE : intents.read(mended, utterance.sentences().stream().map(spelling::mended).toList());
+        var known = hear(text, utterance, conversation, Set.of()).slots();
+        var meant = text.words().isEmpty() ? Meanings.NONE
+                : intents.read(mended, utterance.sentences().stream().map(spelling::mended).toList(), known);
         var heard = hear(text, utterance, conversation, meant.meant().stream().map(Reading.Meant::intent).collect(Collectors.toSet()));
         var readings = new ArrayList<Reading>();
         if (meant.certainty() != Certainty.SURE || conversation.awaiting() instanceof Awaiting.Meaning) {
