@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Occurrences {
     private final Tokens tokens;
     private final BitSet fillers;
+    private final int[] sentence;
+    private final int[] clause;
     private final @Nullable List<Span>[] byElement;
 
     @SuppressWarnings("unchecked")
     Occurrences(Tokens tokens, int elements, BitSet fillers) {
         this.tokens = tokens;
         this.fillers = fillers;
+        this.sentence = tokens.sentence().stream().mapToInt(Integer::intValue).toArray();
+        this.clause = tokens.clause().stream().mapToInt(Integer::intValue).toArray();
         this.byElement = new List[elements];
     }
 
@@ -37,8 +41,13 @@ final class Occurrences {
         return spans == null ? List.of() : spans;
     }
 
-    boolean has(int element) {
-        return byElement[element] != null;
+    boolean hasAll(int[] elements) {
+        for (int element : elements) {
+            if (byElement[element] == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isFiller(int at) {
@@ -46,10 +55,10 @@ final class Occurrences {
     }
 
     boolean sameSentence(int one, int other) {
-        return tokens.sentence().get(one).equals(tokens.sentence().get(other));
+        return sentence[one] == sentence[other];
     }
 
     boolean sameClause(int one, int other) {
-        return tokens.clause().get(one).equals(tokens.clause().get(other));
+        return clause[one] == clause[other];
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
 import org.waypost.knowledge.Faults;
@@ -80,26 +81,42 @@ public final class RedFlagScreen {
     }
 
     private static Strength strength(Rule rule, Occurrences found, Judgement judgement) {
-        var strongest = strength(rule, Manner.SIGN, rule.signs(), found, judgement);
-        strongest = strongest.atLeast(strength(rule, Manner.EVENT, rule.events(), found, judgement));
-        return strongest.atLeast(strength(rule, Manner.NAME, rule.names(), found, judgement));
-    }
-
-    private static Strength strength(Rule rule, Manner manner, List<Wording> wordings, Occurrences found, Judgement judgement) {
+        var alike = new LookAlikes(rule, found);
         var strongest = Strength.NOTHING;
-        for (var wording : wordings) {
-            for (var hit : wording.find(found)) {
-                if (!looksLike(rule.not(), hit, found)) {
-                    strongest = strongest.atLeast(judgement.of(rule, manner, hit));
+        for (var manner : Manner.values()) {
+            for (var wording : rule.wordings(manner)) {
+                for (var hit : wording.find(found)) {
+                    if (!alike.hold(hit)) {
+                        strongest = strongest.atLeast(judgement.of(rule, manner, hit));
+                    }
+                    if (strongest == rule.action()) {
+                        return strongest;
+                    }
                 }
             }
         }
         return strongest;
     }
 
-    private static boolean looksLike(List<Wording> not, Wording.Hit hit, Occurrences found) {
-        return not.stream().flatMap(wording -> wording.find(found).stream()).anyMatch(other ->
-                other.spans().stream().anyMatch(span -> hit.spans().stream().anyMatch(span::overlaps)));
+    /** Where a text only looks like a rule's sign; found when first asked for. */
+    private static final class LookAlikes {
+        private final Rule rule;
+        private final Occurrences found;
+        private @Nullable List<Span> spans;
+
+        LookAlikes(Rule rule, Occurrences found) {
+            this.rule = rule;
+            this.found = found;
+        }
+
+        boolean hold(Wording.Hit hit) {
+            var known = spans;
+            if (known == null) {
+                known = rule.not().stream().flatMap(wording -> wording.find(found).stream()).flatMap(other -> other.spans().stream()).toList();
+                spans = known;
+            }
+            return known.stream().anyMatch(span -> hit.spans().stream().anyMatch(span::overlaps));
+        }
     }
 
     private static boolean isOnWard(Evidence around) {

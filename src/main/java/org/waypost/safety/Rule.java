@@ -36,6 +36,14 @@ record Rule(
         not = List.copyOf(not);
     }
 
+    List<Wording> wordings(Manner manner) {
+        return switch (manner) {
+            case SIGN -> signs;
+            case EVENT -> events;
+            case NAME -> names;
+        };
+    }
+
     /** How a wording puts it. */
     enum Manner { SIGN, EVENT, NAME }
 

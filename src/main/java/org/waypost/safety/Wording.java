@@ -1,23 +1,28 @@
 package org.waypost.safety;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
  * One wording of a rule. Its groups ({@code +}) may stand anywhere in the message; the parts of a group ({@code &}) stand in
  * any order within a few words of each other, in one sentence; the items of a part follow each other.
  */
-record Wording(List<List<List<Item>>> groups) {
+final class Wording {
     /** Words that may stand between two parts of a group. */
     static final int NEAR = 8;
 
     /** Words that may stand at a gap ({@code ..}). */
     static final int GAP = 4;
 
-    private static final int MOST_SPANS = 60;
+    private static final int MOST_SPANS = 300;
 
-    Wording {
-        groups = groups.stream().map(group -> group.stream().map(List::copyOf).toList()).toList();
+    private final List<List<List<Item>>> groups;
+    private final int[] needed;
+
+    Wording(List<List<List<Item>>> groups) {
+        this.groups = groups.stream().map(group -> group.stream().map(List::copyOf).toList()).toList();
+        this.needed = groups.stream().flatMap(List::stream).flatMap(List::stream).mapToInt(Item::element).distinct().toArray();
     }
 
     /** One place in a row of words: an element of the lexicon, right after the one before or after a gap. */
@@ -31,10 +36,10 @@ record Wording(List<List<List<Item>>> groups) {
     }
 
     List<Hit> find(Occurrences in) {
-        if (!isPossible(in)) {
+        if (!in.hasAll(needed)) {
             return List.of();
         }
-        var byGroup = new ArrayList<List<Span>>();
+        var byGroup = new ArrayList<List<Span>>(groups.size());
         for (var group : groups) {
             var spans = group(group, in);
             if (spans.isEmpty()) {
@@ -42,20 +47,9 @@ record Wording(List<List<List<Item>>> groups) {
             }
             byGroup.add(spans);
         }
-        return byGroup.getFirst().stream().map(first -> hit(first, byGroup)).toList();
-    }
-
-    private boolean isPossible(Occurrences in) {
-        for (var group : groups) {
-            for (var part : group) {
-                for (var item : part) {
-                    if (!in.has(item.element())) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
+        var hits = new ArrayList<Hit>();
+        byGroup.getFirst().forEach(first -> hits.add(hit(first, byGroup)));
+        return hits;
     }
 
     /** Of each further group the place nearest to the first. */
@@ -74,36 +68,48 @@ record Wording(List<List<List<Item>>> groups) {
 
     private static List<Span> group(List<List<Item>> parts, Occurrences in) {
         var spans = part(parts.getFirst(), in);
-        for (var part : parts.subList(1, parts.size())) {
-            var others = part(part, in);
-            var joined = new ArrayList<Span>();
-            for (var span : spans) {
-                others.stream()
-                        .filter(other -> other.apart(span) <= NEAR && in.sameSentence(span.start(), other.start()) && !other.equals(span))
-                        .limit(MOST_SPANS)
-                        .map(span::and)
-                        .forEach(joined::add);
-            }
-            spans = joined.stream().distinct().limit(Tokens.MOST).toList();
+        for (int at = 1; at < parts.size() && !spans.isEmpty(); at++) {
+            spans = joined(spans, part(parts.get(at), in), in);
         }
         return spans;
     }
 
+    private static List<Span> joined(List<Span> spans, List<Span> others, Occurrences in) {
+        var joined = new LinkedHashSet<Span>();
+        for (var span : spans) {
+            for (int at = Span.firstFrom(others, span.start() - NEAR - Span.LONGEST); at < others.size(); at++) {
+                var other = others.get(at);
+                if (other.start() > span.end() + NEAR || joined.size() >= MOST_SPANS) {
+                    break;
+                }
+                if (other.apart(span) <= NEAR && !other.equals(span) && in.sameSentence(span.start(), other.start())) {
+                    joined.add(span.and(other));
+                }
+            }
+        }
+        return List.copyOf(joined);
+    }
+
     private static List<Span> part(List<Item> items, Occurrences in) {
         var spans = in.of(items.getFirst().element());
-        for (var item : items.subList(1, items.size())) {
-            var longer = new ArrayList<Span>();
-            for (var span : spans) {
-                int latest = latestStart(span.end(), item.afterGap(), in);
-                in.of(item.element()).stream()
-                        .filter(next -> next.start() >= span.end() && next.start() <= latest && in.sameSentence(span.start(), next.start()))
-                        .limit(MOST_SPANS)
-                        .map(span::and)
-                        .forEach(longer::add);
-            }
-            spans = longer;
+        for (int at = 1; at < items.size() && !spans.isEmpty(); at++) {
+            spans = continued(spans, items.get(at), in);
         }
-        return spans.size() <= Tokens.MOST ? spans : spans.subList(0, Tokens.MOST);
+        return spans;
+    }
+
+    private static List<Span> continued(List<Span> spans, Item item, Occurrences in) {
+        var longer = new LinkedHashSet<Span>();
+        var next = in.of(item.element());
+        for (var span : spans) {
+            int latest = latestStart(span.end(), item.afterGap(), in);
+            for (int at = Span.firstFrom(next, span.end()); at < next.size() && next.get(at).start() <= latest; at++) {
+                if (longer.size() < MOST_SPANS && in.sameSentence(span.start(), next.get(at).start())) {
+                    longer.add(span.and(next.get(at)));
+                }
+            }
+        }
+        return List.copyOf(longer);
     }
 
     private static int latestStart(int end, boolean afterGap, Occurrences in) {
