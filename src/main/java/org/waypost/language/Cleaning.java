@@ -37,7 +37,8 @@ final class Cleaning {
 
     private static void append(StringBuilder clean, int point) {
         switch (Character.getType(point)) {
-            case Character.CONTROL, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> clean.append(' ');
+            case Character.CONTROL, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> clean.append(' ');
             case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {}
             default -> {
                 if (isVariationSelector(point)) {

@@ -26,10 +26,13 @@ final class LanguageGuess {
     private static final double MOST_ENGLISH = 0.25;
     private static final double FEWEST_TIMES_ENGLISH = 1.4;
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}'’]+");
-    private static final Set<String> ENGLISH_WORDS = Set.of(("a about after all am an and any are as ask at be because been before but by can cant care did do doctor"
-            + " does doesnt dont for from get gp had has have he help her him his hospital how i if im in is it its ive just know letter like me"
-            + " mum my need nhs no not notes now of on or our out please records see she should so some that the their them there they this to"
-            + " up us want was we were what when where which who why will with won't would you your").split(" "));
+    private static final Set<String> ENGLISH_WORDS = Set.of((""
+            + "a about after all am an and any are as ask at be because been before but by can cant care did do doctor "
+            + "does doesnt dont for from get gp had has have he help her him his hospital how i if im in is it its ive "
+            + "just know letter like me mum my need nhs no not notes now of on or our out please records see she should "
+            + "so some that the their them there they this to up us want was we were what when where which who why will "
+            + "with won't would you your")
+            .split(" "));
 
     private final List<LanguageLine> lines;
     private final Map<String, String> byLongCode = new HashMap<>();
@@ -55,8 +58,8 @@ final class LanguageGuess {
 
     private String ofLatin(String text, List<String> words) {
         String marked = mostMarked(words, "");
-        double english = words.stream().filter(word -> ENGLISH_WORDS.contains(word.replace("’", "'"))).count() / (double) Math.max(1, words.size());
-        if (english > MOST_ENGLISH) {
+        long english = words.stream().filter(word -> ENGLISH_WORDS.contains(word.replace("’", "'"))).count();
+        if (english > MOST_ENGLISH * words.size()) {
             return ENGLISH;
         }
         if (!marked.isEmpty()) {

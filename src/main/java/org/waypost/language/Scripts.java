@@ -18,11 +18,14 @@ final class Scripts {
 
     private static final Map<UnicodeScript, String> CODES = Map.ofEntries(
             Map.entry(UnicodeScript.LATIN, LATIN), Map.entry(UnicodeScript.ARABIC, "Arab"), Map.entry(UnicodeScript.CYRILLIC, "Cyrl"),
-            Map.entry(UnicodeScript.BENGALI, "Beng"), Map.entry(UnicodeScript.GURMUKHI, "Guru"), Map.entry(UnicodeScript.GUJARATI, "Gujr"),
+            Map.entry(UnicodeScript.BENGALI, "Beng"), Map.entry(UnicodeScript.GURMUKHI, "Guru"), Map.entry(UnicodeScript.GUJARATI,
+                    "Gujr"),
             Map.entry(UnicodeScript.DEVANAGARI, "Deva"), Map.entry(UnicodeScript.TAMIL, "Taml"), Map.entry(UnicodeScript.HAN, "Hani"),
             Map.entry(UnicodeScript.GREEK, "Grek"), Map.entry(UnicodeScript.HEBREW, "Hebr"), Map.entry(UnicodeScript.THAI, "Thai"),
-            Map.entry(UnicodeScript.ETHIOPIC, "Ethi"), Map.entry(UnicodeScript.MALAYALAM, "Mlym"), Map.entry(UnicodeScript.SINHALA, "Sinh"),
-            Map.entry(UnicodeScript.HIRAGANA, "Jpan"), Map.entry(UnicodeScript.KATAKANA, "Jpan"), Map.entry(UnicodeScript.HANGUL, "Kore"));
+            Map.entry(UnicodeScript.ETHIOPIC, "Ethi"), Map.entry(UnicodeScript.MALAYALAM, "Mlym"), Map.entry(UnicodeScript.SINHALA,
+                    "Sinh"),
+            Map.entry(UnicodeScript.HIRAGANA, "Jpan"), Map.entry(UnicodeScript.KATAKANA, "Jpan"), Map.entry(UnicodeScript.HANGUL,
+                    "Kore"));
     private static final Map<String, String> COMMONEST = Map.ofEntries(
             Map.entry("Arab", "ar"), Map.entry("Cyrl", "ru"), Map.entry("Beng", "bn"), Map.entry("Guru", "pa"), Map.entry("Gujr", "gu"),
             Map.entry("Deva", "hi"), Map.entry("Taml", "ta"), Map.entry("Hani", "zh"), Map.entry("Hans", "zh"), Map.entry("Hant", "zh"),

@@ -35,6 +35,7 @@ public final class UtteranceReader {
 
     private List<String> split(String line) {
         // Made anew each time: a detector keeps state while it works, and making one costs next to nothing.
-        return Arrays.stream(new SentenceDetectorME(sentences).sentDetect(line)).map(String::strip).filter(sentence -> !sentence.isEmpty()).toList();
+        return Arrays.stream(new SentenceDetectorME(sentences).sentDetect(line)).map(String::strip)
+                .filter(sentence -> !sentence.isEmpty()).toList();
     }
 }

@@ -16,11 +16,13 @@ final class Names {
     private static final int MOST_WORDS = 4;
 
     /** Words that no name starts or goes on with, as people write them. */
-    private static final Set<String> NOT_NAMES = Set.of(("a about again all also am an and any are as asking at back because been being but by call"
-            + " called calling can cant changed correct date different do dob down for from gone had has have he help her here his how i id if im"
-            + " in incorrect is it its ive just listed looking me missing misspelled misspelt my need needs no not nothing now of off on or our"
-            + " out please recorded same she so spelled spelling spelt still stuck that the their there they this to trying under up very want"
-            + " wanted was we what when where which who why will with without wrong you your born nhs number mum dad aged ringing living")
+    private static final Set<String> NOT_NAMES = Set.of((""
+            + "a about again all also am an and any are as asking at back because been being but by call called calling "
+            + "can cant changed correct date different do dob down for from gone had has have he help her here his how i "
+            + "id if im in incorrect is it its ive just listed looking me missing misspelled misspelt my need needs no "
+            + "not nothing now of off on or our out please recorded same she so spelled spelling spelt still stuck that "
+            + "the their there they this to trying under up very want wanted was we what when where which who why will "
+            + "with without wrong you your born nhs number mum dad aged ringing living")
             .split(" "));
 
     private Names() {}

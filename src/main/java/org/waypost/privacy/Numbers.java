@@ -13,7 +13,8 @@ final class Numbers {
     /** Digits with single separators between; at most 30 characters, so that nothing is read twice. */
     private static final Pattern RUN = Pattern.compile("(?<![\\p{Alnum}/-])(?:\\+|\\()?\\d(?:[ ()./-]{0,2}\\d){7,18}(?![\\p{Alnum}])");
 
-    private static final Pattern REFERENCE = Pattern.compile("(?i)\\b(?:ref|reference|case|complaint|ticket|order|booking|invoice|claim|ubrn)"
+    private static final Pattern REFERENCE = Pattern.compile("(?i)"
+            + "\\b(?:ref|reference|case|complaint|ticket|order|booking|invoice|claim|ubrn)"
             + "(?: (?:no|num|number|id))?(?: is| was)?[ .:#]{0,3}$");
     private static final Pattern NHS_WORDS = Pattern.compile("(?i)\\bnhs (?:no|num|number)(?: is)?[ .:#]{0,3}$");
     private static final int LOOK_BACK = 30;

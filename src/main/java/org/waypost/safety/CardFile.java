@@ -39,8 +39,8 @@ final class CardFile {
         if (lines.isEmpty()) {
             card.fault("the card \"" + id + "\" says nothing. Add its lines.");
         }
-        return new CareCard(id, card.need("title"), lines, taps(card), ways(card, "choices"), card.need("question"), ways(card, "answers"),
-                card.need("banner"), card.need("told"));
+        return new CareCard(id, card.need("title"), lines, taps(card), ways(card, "choices"), card.need("question"),
+                ways(card, "answers"), card.need("banner"), card.need("told"));
     }
 
     private Line line(Node line) {
@@ -76,7 +76,7 @@ final class CardFile {
     }
 
     private Optional<Fact> fact(String id, Node at) {
-        var fact = knowledge.facts().entrySet().stream().filter(entry -> entry.getKey().value().equals(id)).map(Map.Entry::getValue).findFirst();
+        var fact = knowledge.facts().values().stream().filter(known -> known.id().value().equals(id)).findFirst();
         if (fact.isEmpty()) {
             at.fault("\"" + id + "\" is no fact. Add it in facts/, or name another.");
         }
@@ -90,7 +90,8 @@ final class CardFile {
             knowledge.sources().keySet().stream()
                     .filter(id -> id.value().equals(source.text()))
                     .findFirst()
-                    .ifPresentOrElse(sources::add, () -> source.fault("\"" + source.text() + "\" is no source. Add it in sources/, or name another."));
+                    .ifPresentOrElse(sources::add, () ->
+                            source.fault("\"" + source.text() + "\" is no source. Add it in sources/, or name another."));
         }
         return sources;
     }

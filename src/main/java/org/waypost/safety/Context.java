@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Words that tell now from then and real from figure of speech: {@code red-flags/context.yaml}. */
 record Context(Map<Kind, List<Wording>> wordings) {
+    private static final Comparator<Found> FIRST_AND_LONGEST =
+            Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder());
+
     Context {
         wordings = Map.copyOf(wordings);
     }
@@ -65,8 +68,9 @@ record Context(Map<Kind, List<Wording>> wordings) {
     /** Where each stands. A phrase inside a longer one says nothing: "fine now" holds no "now". */
     Evidence read(Occurrences in) {
         var all = new ArrayList<Found>();
-        wordings.forEach((kind, of) -> of.forEach(wording -> wording.find(in).forEach(hit -> all.add(new Found(kind, hit.spans().getFirst())))));
-        all.sort(Comparator.<Found>comparingInt(found -> found.span().start()).thenComparing(found -> found.span().end(), Comparator.reverseOrder()));
+        wordings.forEach((kind, of) -> of.forEach(wording ->
+                wording.find(in).forEach(hit -> all.add(new Found(kind, hit.spans().getFirst())))));
+        all.sort(FIRST_AND_LONGEST);
         var kept = new EnumMap<Kind, List<Span>>(Kind.class);
         var longest = new Span(0, 0);
         for (var found : all) {
@@ -79,5 +83,13 @@ record Context(Map<Kind, List<Wording>> wordings) {
         return new Evidence(in, kept);
     }
 
-    private record Found(Kind kind, Span span) {}
+    private record Found(Kind kind, Span span) {
+        int start() {
+            return span.start();
+        }
+
+        int end() {
+            return span.end();
+        }
+    }
 }

@@ -50,14 +50,22 @@ final class Evidence {
                         && any(Kind.NOW, span -> in.sameSentence(span.start(), sign.start()) && span.apart(sign) <= NEAR);
     }
 
-    /** In the same part of the sentence with nothing that joins two statements between; for what isn't said as present, anywhere in the sentence. */
+    /**
+     * In the same part of the sentence with nothing that joins two statements between; for what isn't said as present,
+     * anywhere in the sentence.
+     */
     boolean then(Kind kind, Span sign, Rule.Manner manner) {
-        return manner != Rule.Manner.SIGN ? inSentence(kind, sign) : any(kind, span -> inClause(span, sign) && !isPartedBy(Kind.CONNECTOR, span, sign));
+        return manner != Rule.Manner.SIGN
+                ? inSentence(kind, sign)
+                : any(kind, span -> inClause(span, sign) && !isPartedBy(Kind.CONNECTOR, span, sign));
     }
 
     /** Somewhere, and neither denied nor past. */
     boolean real(Kind kind) {
-        return any(kind, span -> !not(span) && !was(span) && !then(Kind.PAST, span, Rule.Manner.SIGN) && !beforeInSentence(Kind.GENERAL, span));
+        return any(kind, span -> !not(span)
+                && !was(span)
+                && !then(Kind.PAST, span, Rule.Manner.SIGN)
+                && !beforeInSentence(Kind.GENERAL, span));
     }
 
     /** "was", "had" and the like right before. */
@@ -74,7 +82,9 @@ final class Evidence {
     }
 
     boolean thing(Span sign) {
-        return any(Kind.THING, span -> span.start() >= sign.start() && span.end() > sign.end() && span.start() <= sign.end() + THING_REACHES
+        return any(Kind.THING, span -> span.start() >= sign.start()
+                && span.end() > sign.end()
+                && span.start() <= sign.end() + THING_REACHES
                 && inClause(span, sign));
     }
 
@@ -105,7 +115,9 @@ final class Evidence {
     }
 
     private boolean inClause(Span span, Span sign) {
-        return in.sameClause(span.start(), sign.start()) || in.sameClause(span.start(), sign.end() - 1) || in.sameClause(span.end() - 1, sign.start());
+        return in.sameClause(span.start(), sign.start())
+                || in.sameClause(span.start(), sign.end() - 1)
+                || in.sameClause(span.end() - 1, sign.start());
     }
 
     private boolean any(Kind kind, Predicate<Span> is) {

@@ -121,7 +121,6 @@ final class RedFlagFiles {
                 signs.addAll(words.wordings(value.items(), true));
             }
         });
-        rules.put(rule.id(), new Rule(rule.id(), rule.level(), rule.category(), rule.card(), rule.action(), signs, rule.events(), rule.names(),
-                rule.not(), rule.lasting(), rule.despiteDeath(), rule.onWard(), rule.besideTask()));
+        rules.put(rule.id(), rule.withSigns(signs));
     }
 }

@@ -112,7 +112,10 @@ public final class RedFlagScreen {
         boolean hold(Wording.Hit hit) {
             var known = spans;
             if (known == null) {
-                known = rule.not().stream().flatMap(wording -> wording.find(found).stream()).flatMap(other -> other.spans().stream()).toList();
+                known = rule.not().stream()
+                        .flatMap(wording -> wording.find(found).stream())
+                        .flatMap(other -> other.spans().stream())
+                        .toList();
                 spans = known;
             }
             return known.stream().anyMatch(span -> hit.spans().stream().anyMatch(span::overlaps));
@@ -127,7 +130,8 @@ public final class RedFlagScreen {
         Set<String> warned = conversation.warned();
         String rule = flag.rule().replaceFirst("\\.(?:check|banner)$", "");
         if (flag.action() == Action.INTERRUPT) {
-            return Optional.of(warned.contains(rule) ? new RedFlag(flag.level(), flag.category(), Action.BANNER, rule + ".banner", flag.card()) : flag);
+            var inView = new RedFlag(flag.level(), flag.category(), Action.BANNER, rule + ".banner", flag.card());
+            return Optional.of(warned.contains(rule) ? inView : flag);
         }
         boolean open = conversation.awaiting() instanceof Awaiting.Danger danger && danger.rule().equals(flag.rule());
         return open || warned.contains(rule) || warned.contains(flag.rule()) ? Optional.empty() : Optional.of(flag);

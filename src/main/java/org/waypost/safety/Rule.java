@@ -44,6 +44,10 @@ record Rule(
         };
     }
 
+    Rule withSigns(List<Wording> others) {
+        return new Rule(id, level, category, card, action, others, events, names, not, lasting, despiteDeath, onWard, besideTask);
+    }
+
     /** How a wording puts it. */
     enum Manner { SIGN, EVENT, NAME }
 

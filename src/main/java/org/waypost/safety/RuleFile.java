@@ -29,8 +29,8 @@ final class RuleFile {
     }
 
     private Rule rule(Node node) {
-        node.only("id", "what", "level", "category", "card", "action", "signs", "events", "names", "not", "lasting", "despite-death", "on-ward",
-                "beside-task", "sources", "awaiting");
+        node.only("id", "what", "level", "category", "card", "action", "signs", "events", "names", "not", "lasting",
+                "despite-death", "on-ward", "beside-task", "sources", "awaiting");
         String id = node.need("id");
         var level = level(node);
         String card = node.text("card", level.name().toLowerCase(Locale.ROOT));
@@ -42,8 +42,8 @@ final class RuleFile {
         }
         CardFile.checkAwaiting(node);
         var rule = new Rule(id, level, node.need("category"), card, strength(node, "action", Strength.INTERRUPT), wordings(node, "signs"),
-                wordings(node, "events"), wordings(node, "names"), wordings(node, "not"), isYes(node, "lasting"), isYes(node, "despite-death"),
-                isStaff(node, level), besideTask(node));
+                wordings(node, "events"), wordings(node, "names"), wordings(node, "not"), isYes(node, "lasting"),
+                isYes(node, "despite-death"), isStaff(node, level), besideTask(node));
         if (rule.signs().isEmpty() && rule.events().isEmpty() && rule.names().isEmpty()) {
             node.fault("the rule \"" + id + "\" has no wording. Add signs, events or names.");
         }
@@ -56,14 +56,13 @@ final class RuleFile {
 
     private static RedFlag.Level level(Node node) {
         String name = node.need("level");
-        return Arrays.stream(RedFlag.Level.values())
-                .filter(level -> level.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseGet(() -> {
-                    node.get("level").orElse(node).fault("\"" + name + "\" is no level. Use one of: " + Arrays.stream(RedFlag.Level.values())
-                            .map(level -> level.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ".");
-                    return RedFlag.Level.EMERGENCY;
-                });
+        var known = Arrays.stream(RedFlag.Level.values()).filter(level -> level.name().equalsIgnoreCase(name)).findFirst();
+        if (known.isEmpty()) {
+            String all = Arrays.stream(RedFlag.Level.values()).map(RedFlag.Level::name).collect(Collectors.joining(", "));
+            node.get("level").orElse(node)
+                    .fault("\"" + name + "\" is no level. Use one of: " + all.toLowerCase(Locale.ROOT) + ".");
+        }
+        return known.orElse(RedFlag.Level.EMERGENCY);
     }
 
     private static boolean isYes(Node node, String key) {
@@ -83,13 +82,16 @@ final class RuleFile {
     }
 
     private static Rule.BesideTask besideTask(Node node) {
-        return node.get("beside-task").isEmpty() ? Rule.BesideTask.USUAL : Rule.BesideTask.all(strength(node, "beside-task", Strength.CHECK));
+        return node.get("beside-task").isEmpty()
+                ? Rule.BesideTask.USUAL
+                : Rule.BesideTask.all(strength(node, "beside-task", Strength.CHECK));
     }
 
     private static Strength strength(Node node, String key, Strength otherwise) {
         String name = node.text(key, "");
         if (!name.isEmpty() && !STRENGTHS.containsKey(name)) {
-            node.get(key).orElse(node).fault("\"" + name + "\" is no action. Use one of: " + String.join(", ", STRENGTHS.keySet().stream().sorted().toList()) + ".");
+            String known = String.join(", ", STRENGTHS.keySet().stream().sorted().toList());
+            node.get(key).orElse(node).fault("\"" + name + "\" is no action. Use one of: " + known + ".");
         }
         return STRENGTHS.getOrDefault(name, otherwise);
     }

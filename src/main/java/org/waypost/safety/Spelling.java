@@ -30,7 +30,8 @@ final class Spelling {
     private final Map<String, List<String>> lettersLeftOut;
     private final Set<String> ordinary;
 
-    private Spelling(Map<String, Integer> exact, Map<String, Integer> beginnings, Map<String, List<String>> lettersLeftOut, Set<String> ordinary) {
+    private Spelling(Map<String, Integer> exact, Map<String, Integer> beginnings, Map<String, List<String>> lettersLeftOut,
+            Set<String> ordinary) {
         this.exact = exact;
         this.beginnings = beginnings;
         this.lettersLeftOut = lettersLeftOut;
@@ -112,7 +113,9 @@ final class Spelling {
         String typedRest = typed.substring(from);
         String meantRest = meant.substring(from);
         if (typed.length() == meant.length()) {
-            boolean changed = typed.length() >= SHORTEST_MENDED && typedRest.length() > 0 && typedRest.substring(1).equals(meantRest.substring(1));
+            boolean changed = typed.length() >= SHORTEST_MENDED
+                    && !typedRest.isEmpty()
+                    && typedRest.substring(1).equals(meantRest.substring(1));
             return changed || isSwapped(typedRest, meantRest);
         }
         return typed.length() + 1 == meant.length() && typedRest.equals(meantRest.substring(1))

@@ -127,7 +127,8 @@ class UtteranceReaderTest {
     }
 
     static KnowledgeBase knowing(LanguageLine... languages) {
-        return new KnowledgeBase(new KnowledgeFiles(Map.of()), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
+        return new KnowledgeBase(new KnowledgeFiles(Map.of()), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(),
+                Map.of(),
                 Map.of(), Map.of(), List.of(), List.of(languages), Set.of(), List.of());
     }
 }

@@ -20,9 +20,11 @@ class BankTest {
 
     @TestFactory
     Stream<DynamicTest> everyPhraseLeadsWhereItMust() {
-        return Stream.of("bank.txt", "more.txt", "second.txt").flatMap(name -> Bank.read(name).stream().map(phrase -> DynamicTest.dynamicTest(
+        return Stream.of("bank.txt", "more.txt", "second.txt").flatMap(name -> Bank.read(name).stream()
+                .map(phrase -> DynamicTest.dynamicTest(
                 name + ":" + phrase.line() + " " + phrase.words(),
-                () -> assertThat(Bank.Phrase.found(SCREEN, phrase.words())).matches(phrase::isMet, phrase.levels() + " " + phrase.actions()))));
+                () -> assertThat(Bank.Phrase.found(SCREEN, phrase.words())).matches(phrase::isMet, phrase.levels() + " "
+                        + phrase.actions()))));
     }
 
     @Test

@@ -22,7 +22,8 @@ class RedFlagFaultsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            level: emergency      | level: grave        | extra.yaml:2: "grave" is no level. Use one of: emergency, crisis, inpatient, urgent.
+            level: emergency      | level: grave        | extra.yaml:2: "grave" is no level. Use one of: emergency, crisis, inpatient,
+                    urgent.
             category: test        | category: test\\n  card: nope | extra.yaml:1: "nope" is no card.
             sources: [em-heart]   | sources: [nope]     | extra.yaml:4: "nope" is no source.
             sources: [em-heart]   | on-ward: same       | extra.yaml:1: the rule "x" cites no source.
@@ -48,7 +49,8 @@ class RedFlagFaultsTest {
                 .extracting(Fault::toString)
                 .contains(
                         "knowledge-base/red-flags/cards.yaml:4: \"nope\" is no fact. Add it in facts/, or name another.",
-                        "knowledge-base/red-flags/cards.yaml:4: this line cites no source. Add sources: [...], or awaiting: clinical safety officer.",
+                        "knowledge-base/red-flags/cards.yaml:4: this line cites no source. Add sources: [...], or awaiting: "
+                                + "clinical safety officer.",
                         "knowledge-base/red-flags/cards.yaml:5: \"nope\" is no fact. Add it in facts/, or name another.",
                         "knowledge-base/red-flags/cards.yaml:1: \"choices\" is missing. Add at least one way on.");
     }
@@ -64,7 +66,8 @@ class RedFlagFaultsTest {
     void aMissingFileIsNamed() {
         var faults = new Faults();
         Screens.changed(files -> new TreeMap<>(), faults);
-        assertThat(faults.all()).extracting(Fault::file).contains("knowledge-base/red-flags/cards.yaml", "knowledge-base/red-flags/context.yaml");
+        assertThat(faults.all()).extracting(Fault::file).contains("knowledge-base/red-flags/cards.yaml",
+                "knowledge-base/red-flags/context.yaml");
     }
 
     private static List<Fault> faults(String name, String text) {

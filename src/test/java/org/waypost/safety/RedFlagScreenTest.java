@@ -137,11 +137,13 @@ class RedFlagScreenTest {
                 .ifPresent(intents -> intents.items().stream()
                         .filter(intent -> mayWarn.stream().noneMatch(intent.text("id", "")::startsWith))
                         .flatMap(intent -> intent.texts("examples").stream())
-                        .forEach(example -> assertThat(flags(example)).as(example).noneMatch(flag -> flag.action() == Action.INTERRUPT))));
+                        .forEach(example -> assertThat(flags(example)).as(example)
+                                .noneMatch(flag -> flag.action() == Action.INTERRUPT))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chest pain ", "cant ", "no ", "x", "chst pian ", "is is is a ", "mum on ward 7 worse nobody listens ", "aaaaaaaaaaaaaaaaaaa ", "a.b,", "0 "})
+    @ValueSource(strings = {"chest pain ", "cant ", "no ", "x", "chst pian ", "is is is a ", "mum on ward 7 worse nobody listens ",
+            "aaaaaaaaaaaaaaaaaaa ", "a.b,", "0 "})
     void hostileTextIsReadInALittleTime(String piece) {
         String hostile = piece.repeat(20_000 / piece.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> flags(hostile));

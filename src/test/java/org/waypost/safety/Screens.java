@@ -77,12 +77,14 @@ final class Screens {
 
     private static List<Node> items(KnowledgeFiles files, String folder) {
         var items = new ArrayList<Node>();
-        files.under(folder).texts().forEach((name, text) -> Node.read(name, text, new Faults()).ifPresent(root -> items.addAll(root.items())));
+        files.under(folder).texts().forEach((name, text) -> Node.read(name, text, new Faults())
+                .ifPresent(root -> items.addAll(root.items())));
         return items;
     }
 
     private static KnowledgeBase knowledge(Map<String, String> texts, Map<SourceId, Source> sources, Map<FactId, Fact> facts) {
-        return new KnowledgeBase(new KnowledgeFiles(texts), sources, facts, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+        return new KnowledgeBase(new KnowledgeFiles(texts), sources, facts, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
+                Map.of(),
                 Map.of(), List.of(), List.of(), Set.of(), List.of());
     }
 }
