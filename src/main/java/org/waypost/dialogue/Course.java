@@ -13,6 +13,7 @@ import org.waypost.knowledge.Intent;
 import org.waypost.knowledge.IntentId;
 import org.waypost.knowledge.JourneyId;
 import org.waypost.knowledge.KnowledgeBase;
+import org.waypost.knowledge.Slot;
 import org.waypost.knowledge.SlotId;
 import org.waypost.knowledge.Step;
 
@@ -106,6 +107,11 @@ final class Course {
 
     private void ask(Draft draft, UnderWay underWay, Step.Ask ask) {
         var slot = knowledge.slot(ask.slot());
+        if (slot.kind() == Slot.Kind.ORGANISATION && !draft.places.isEmpty()) {
+            draft.moves.add(new Move.Which(ask.slot(), draft.places));
+            draft.awaiting = new Awaiting.Which(ask.slot(), draft.places);
+            return;
+        }
         var choices = ask.only().isEmpty() ? slot.choices().stream().map(choice -> choice.value()).toList() : ask.only();
         boolean again = draft.before.awaiting() instanceof Awaiting.Answer open && open.slot().equals(ask.slot());
         int times = draft.before.awaiting() instanceof Awaiting.Answer open && again ? open.times() + 1 : 1;

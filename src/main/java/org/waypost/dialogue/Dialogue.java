@@ -22,9 +22,11 @@ import org.waypost.understanding.Understanding.Certainty;
  */
 public final class Dialogue {
     private static final double SURE_ANSWER = 0.75;
-    private static final double WORTH_OFFERING = 0.08;
+    private static final double WORTH_OFFERING = 0.1;
     private static final int MOST_OFFERED = 3;
     private static final String HOME = "en";
+    /** "Did you mean small talk?" helps nobody. */
+    private static final java.util.Set<String> NEVER_OFFERED = java.util.Set.of("out-of-scope", "smalltalk");
 
     private final KnowledgeBase knowledge;
     private final Learning learning;
@@ -57,6 +59,11 @@ public final class Dialogue {
 
     public Decision decide(Conversation conversation, Screening screening, Understanding understanding, Instant now) {
         var draft = new Draft(conversation);
+        understanding.readings().forEach(reading -> {
+            if (reading instanceof Reading.SeveralPlaces several) {
+                draft.places = several.organisations();
+            }
+        });
         boolean served = dangers.interrupt(draft, screening, understanding)
                 || dangers.answered(draft, understanding)
                 || commands.picked(draft, understanding)
@@ -217,7 +224,7 @@ public final class Dialogue {
         var options = understanding.scores().stream()
                 .filter(score -> score.confidence() >= WORTH_OFFERING)
                 .map(Understanding.Score::intent)
-                .filter(id -> knowledge.intents().containsKey(id) && !id.topic().equals("out-of-scope"))
+                .filter(id -> knowledge.intents().containsKey(id) && !NEVER_OFFERED.contains(id.topic()))
                 .limit(MOST_OFFERED)
                 .toList();
         if (options.isEmpty() || draft.misses > 0 || draft.before.awaiting() instanceof Awaiting.Meaning) {
@@ -246,6 +253,11 @@ public final class Dialogue {
 
     /** Words that name no need but tell something new, in mid-journey or after its end. */
     private boolean heardOnly(Draft draft, Understanding understanding) {
+        if (!draft.places.isEmpty() && draft.active()) {
+            draft.slots = learning.learn(draft.slots, understanding.heard(), false);
+            course.advance(draft);
+            return true;
+        }
         if (draft.current.isEmpty() || understanding.heard().known().isEmpty()) {
             return false;
         }

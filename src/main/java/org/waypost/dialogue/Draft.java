@@ -32,6 +32,8 @@ final class Draft {
     Optional<IntentId> intent = Optional.empty();
     int misses;
     boolean erases;
+    /** Organisations that a name in these words may mean, best first; empty unless there are several. */
+    List<String> places = List.of();
     private final Set<String> said;
     private final List<String> lastSaid = new ArrayList<>();
     private final Map<String, String> offered;

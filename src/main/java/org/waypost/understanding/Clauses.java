@@ -11,14 +11,14 @@ final class Clauses {
     private static final int LONG = 25;
     private static final int PIECE = 16;
     private static final int STEP = 11;
-    private static final int MOST = 8;
+    private static final int MOST = 30;
     private static final Pattern BREAK = Pattern.compile("[,;:]\\s+|\\s+[-–—]+\\s+|\\s+(?:and also|and then|and|but|also|plus|then|so|because|cos|cause)\\s+"
             + "(?=(?:i|i'm|im|i'd|id|i've|ive|we|my|how|can|could|what|do|does|is|are|where|when|who|they|it|its|he|hes|she|shes|the|please|want|need)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     private Clauses() {}
 
-    /** In order, at most eight; empty when there is but one. */
+    /** In order, at most thirty; empty when there is but one. */
     static List<String> of(List<String> sentences) {
         var clauses = new ArrayList<String>();
         for (String sentence : sentences) {
