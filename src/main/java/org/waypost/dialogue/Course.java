@@ -49,6 +49,21 @@ final class Course {
         draft.current = Optional.of(new UnderWay(journey, intent, 0, false, List.of()));
     }
 
+    /** Whether the same would come next, whichever of these were meant: then asking which would change nothing. */
+    boolean allLeadToTheSame(Draft draft, List<IntentId> options, Slots heard) {
+        return options.stream().map(knowledge::intent).map(intent -> next(draft, intent, heard)).distinct().count() == 1
+                && knowledge.intent(options.getFirst()).starts().isPresent();
+    }
+
+    private String next(Draft draft, Intent intent, Slots heard) {
+        if (intent.starts().isEmpty()) {
+            return intent.id().value();
+        }
+        var slots = learning.learn(draft.slots.with(implied(intent, heard)), heard, true);
+        var walk = Walk.through(knowledge.journey(intent.starts().get()), slots);
+        return intent.starts().get() + " " + walk.asks().map(Step.Ask::slot) + " " + walk.ends() + " " + walk.says();
+    }
+
     /** What an intent settles, unless the words say otherwise. */
     Slots implied(Intent intent, Slots heard) {
         var implied = Slots.NONE;

@@ -230,6 +230,12 @@ public final class Dialogue {
         if (options.isEmpty() || draft.misses > 0 || draft.before.awaiting() instanceof Awaiting.Meaning) {
             return false;
         }
+        if (course.allLeadToTheSame(draft, options, understanding.heard())) {
+            var likeliest = knowledge.intent(options.getFirst());
+            tookAs(draft, likeliest, understanding);
+            course.serve(draft, likeliest, understanding.heard());
+            return true;
+        }
         draft.slots = learning.learn(draft.slots, understanding.heard(), false);
         draft.moves.add(new Move.Offer(options));
         draft.awaiting = new Awaiting.Meaning(options);

@@ -2,10 +2,12 @@ package org.waypost.reply;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waypost.answer.Answers;
 import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
@@ -24,10 +26,13 @@ import org.waypost.reply.ReplyJson.UnderstandingJson;
 import org.waypost.safety.RedFlag;
 import org.waypost.safety.RedFlagScreen;
 import org.waypost.safety.Screening;
+import org.waypost.understanding.Reading;
 import org.waypost.understanding.Understanding;
 
 /** Turns a decision into what a person is shown. It never looks at their words. */
 public final class Composer {
+    /** Said back after the person: "your parent, from a hospital". */
+    private static final Set<String> WHERE_IDS = Set.of("provider", "organisation");
     private final RedFlagScreen screen;
     private final Answers answers;
     private final KnowledgeBase knowledge;
@@ -100,12 +105,22 @@ public final class Composer {
     }
 
     private void took(Sheet sheet, Move.Took took, Slots slots) {
-        var ofUse = took.heard().stream().filter(slot -> ofTopic(slot, took.intent().topic())).toList();
+        var ofUse = took.heard().stream()
+                .filter(slot -> ofTopic(slot, took.intent().topic()) && !saidByItsLabel(slot, took, slots))
+                .sorted(Comparator.comparing(slot -> WHERE_IDS.contains(slot.value())))
+                .toList();
         String heard = values.saidBack(slots, ofUse);
         String need = labels.need(took.intent().value());
         String wording = heard.isEmpty() ? "took" : "took-heard";
         sheet.add(texts.text(sheet, "heard", labels.wording(wording, 0, Map.of("need", need, "heard", heard))));
         sheet.suggest("do:not-right", labels.of("do:not-right"));
+    }
+
+    private boolean saidByItsLabel(SlotId slot, Move.Took took, Slots slots) {
+        return Optional.ofNullable(knowledge.intents().get(took.intent()))
+                .map(intent -> intent.implies().get(slot))
+                .filter(implied -> slots.text(slot).filter(implied::equals).isPresent())
+                .isPresent();
     }
 
     /** A slot that is another journey's own would only puzzle. */
@@ -164,11 +179,7 @@ public final class Composer {
         var scores = understanding.scores();
         var best = scores.stream().findFirst();
         var intent = decision.intent().map(id -> id.value()).or(() -> best.map(score -> score.intent().value()));
-        double confidence = scores.stream()
-                .filter(score -> intent.filter(score.intent().value()::equals).isPresent())
-                .mapToDouble(score -> score.confidence())
-                .findFirst()
-                .orElse(1);
+        double confidence = confidence(intent.orElse(""), understanding);
         var alternatives = scores.stream()
                 .filter(score -> intent.filter(score.intent().value()::equals).isEmpty())
                 .map(score -> new AlternativeJson(score.intent().value(), score.confidence()))
@@ -179,6 +190,19 @@ public final class Composer {
                 .orElse(null);
         return new UnderstandingJson(intent.orElse(null), confidence, alternatives, settled(before, understanding, decision), flag,
                 understanding.language(), understanding.decidedBy().code());
+    }
+
+    /** Of a need found in a part of the words: that part's; otherwise the whole's. A button is certain. */
+    private static double confidence(String intent, Understanding understanding) {
+        var part = understanding.readings().stream()
+                .filter(Reading.Meant.class::isInstance)
+                .map(Reading.Meant.class::cast)
+                .filter(meant -> meant.intent().value().equals(intent))
+                .mapToDouble(Reading.Meant::confidence);
+        var whole = understanding.scores().stream()
+                .filter(score -> score.intent().value().equals(intent))
+                .mapToDouble(Understanding.Score::confidence);
+        return java.util.stream.DoubleStream.concat(part, whole).findFirst().orElse(1);
     }
 
     /** What this turn's words settled: heard in them, or worked out from them. */
