@@ -48,7 +48,8 @@ final class Judgement {
         if (around.beforeInSentence(Kind.GENERAL, span)) {
             return around.anywhere(Kind.HELP) ? Strength.CHECK : Strength.BANNER;
         }
-        if (around.then(Kind.PAST, span, manner) || around.beforeInSentence(Kind.REPORTED, span)) {
+        boolean past = around.then(Kind.PAST, span, manner) || around.was(span) && around.inSentence(Kind.PAST, span);
+        if (past || around.beforeInSentence(Kind.REPORTED, span)) {
             return Strength.NOTHING;
         }
         if (around.anywhere(Kind.DEATH) && !rule.despiteDeath()) {

@@ -22,8 +22,7 @@ class RedFlagFaultsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            level: emergency      | level: grave        | extra.yaml:2: "grave" is no level. Use one of: emergency, crisis, inpatient,
-                    urgent.
+            level: emergency      | level: grave        | extra.yaml:2: "grave" is no level.
             category: test        | category: test\\n  card: nope | extra.yaml:1: "nope" is no card.
             sources: [em-heart]   | sources: [nope]     | extra.yaml:4: "nope" is no source.
             sources: [em-heart]   | on-ward: same       | extra.yaml:1: the rule "x" cites no source.
