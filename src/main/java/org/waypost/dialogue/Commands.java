@@ -201,7 +201,8 @@ final class Commands {
 
     private Optional<SlotId> lastAnswered(Draft draft) {
         var journey = knowledge.journey(draft.current.orElseThrow().journey());
-        return Walk.through(journey, draft.slots).passed().reversed().stream()
+        return Walk.askedIn(journey)
+                .filter(slot -> draft.slots.origin(slot).filter(origin -> turnOf(origin) > 0).isPresent())
                 .max(Comparator.comparingInt(slot -> draft.slots.origin(slot).map(Commands::turnOf).orElse(-1)));
     }
 

@@ -37,7 +37,7 @@ final class Course {
             draft.setAside();
         }
         draft.aside.removeIf(other -> other.journey().equals(journey));
-        draft.slots = learning.learn(draft.slots.with(implied(intent, heard)), heard, true);
+        draft.slots = settled(draft.slots, intent, heard);
         intent.answer().ifPresent(draft::say);
         intent.reply().ifPresent(reply -> draft.tell(reply.value()));
         begin(draft, journey, intent.id());
@@ -59,13 +59,18 @@ final class Course {
         if (intent.starts().isEmpty()) {
             return intent.id().value();
         }
-        var slots = learning.learn(draft.slots.with(implied(intent, heard)), heard, true);
+        var slots = settled(draft.slots, intent, heard);
         var walk = Walk.through(knowledge.journey(intent.starts().get()), slots);
         return intent.starts().get() + " " + walk.asks().map(Step.Ask::slot) + " " + walk.ends() + " " + walk.says();
     }
 
+    /** What is known once a need is served: what the words say, and what the need itself settles. */
+    Slots settled(Slots known, Intent intent, Slots heard) {
+        return learning.learn(learning.learn(known, heard, true), implied(intent, heard), false);
+    }
+
     /** What an intent settles, unless the words say otherwise. */
-    Slots implied(Intent intent, Slots heard) {
+    private Slots implied(Intent intent, Slots heard) {
         var implied = Slots.NONE;
         for (var entry : intent.implies().entrySet()) {
             if (!heard.has(entry.getKey())) {

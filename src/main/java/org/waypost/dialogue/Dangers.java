@@ -106,7 +106,7 @@ final class Dangers {
         draft.intent = Optional.of(INPATIENT_NOW);
         draft.setAside();
         draft.waiting.remove(INPATIENT_NOW);
-        draft.slots = learning.learn(draft.slots.with(course.implied(intent, heard)), heard, true);
+        draft.slots = course.settled(draft.slots, intent, heard);
         course.begin(draft, intent.starts().orElseThrow(), INPATIENT_NOW);
         course.advanceSilently(draft);
     }

@@ -117,8 +117,9 @@ public final class Dialogue {
                 heard = heard.with(answer.slot(), answer.value(), Origins.of(understanding, draft.turn()));
             }
         }
-        draft.slots = learning.learn(draft.slots, heard, true);
-        if (!open || before.has(answers.getFirst().slot())) {
+        boolean changes = !open || before.has(answers.getFirst().slot());
+        draft.slots = learning.learn(draft.slots, heard, changes);
+        if (changes) {
             forgetWhatNoLongerFits(draft, before);
             draft.moves.add(new Move.Changed(Learning.changed(before, draft.slots, heard.known().keySet())));
         }

@@ -15,6 +15,7 @@ import org.waypost.knowledge.SlotId;
 /** How what is heard becomes what is known, with all that follows from it. */
 final class Learning {
     private static final int ROUNDS = 5;
+    private static final String DERIVED = "what you said";
     private final KnowledgeBase knowledge;
 
     Learning(KnowledgeBase knowledge) {
@@ -32,8 +33,8 @@ final class Learning {
             if (sameAsKnown(known, entry.getKey(), entry.getValue().value())) {
                 continue;
             }
-            slots = forgetWhatHungOn(entry.getKey(), slots, heard, corrects);
             slots = slots.with(entry.getKey(), entry.getValue().value(), entry.getValue().origin());
+            slots = forgetWhatHungOn(entry.getKey(), slots, heard, corrects);
         }
         return derive(slots, heard.known().keySet());
     }
@@ -43,16 +44,22 @@ final class Learning {
         return derive(forgetWhatHungOn(slot, known.without(slot), Slots.NONE, false), Set.of());
     }
 
-    private Slots forgetWhatHungOn(SlotId changed, Slots known, Slots heard, boolean corrects) {
-        var slots = known;
+    /**
+     * What hung on a slot that changes: worked out from it, or (corrected) said before and now settled otherwise by it.
+     *
+     * @param slots with the changed slot's new value, if it has one
+     */
+    private Slots forgetWhatHungOn(SlotId changed, Slots start, Slots heard, boolean corrects) {
+        var slots = start;
         for (Derivation derivation : knowledge.derivations()) {
             if (!derivation.when().slots().contains(changed)) {
                 continue;
             }
             for (SlotId target : derivation.set().keySet()) {
-                boolean workedOut = workedOut(slots, target);
-                if (!target.equals(changed) && !heard.has(target) && (workedOut || corrects)) {
-                    slots = slots.without(target);
+                var without = slots.without(target);
+                boolean settledAnew = corrects && derivation.when().holds(without::text);
+                if (!target.equals(changed) && !heard.has(target) && (derived(slots, target) || settledAnew)) {
+                    slots = without;
                 }
             }
         }
@@ -82,14 +89,14 @@ final class Learning {
         }
         for (Map.Entry<SlotId, String> entry : derivation.set().entrySet()) {
             if (!slots.has(entry.getKey()) || overWorkedOut(slots, entry.getKey(), heard)) {
-                slots = slots.with(entry.getKey(), valueOf(entry.getKey(), entry.getValue()), new Origin.WorkedOut("what you said"));
+                slots = slots.with(entry.getKey(), valueOf(entry.getKey(), entry.getValue()), new Origin.WorkedOut(DERIVED));
             }
         }
         return slots;
     }
 
     private static boolean overWorkedOut(Slots slots, SlotId slot, Set<SlotId> heard) {
-        return !heard.contains(slot) && workedOut(slots, slot);
+        return !heard.contains(slot) && derived(slots, slot);
     }
 
     /** A value as the slot's kind has it. */
@@ -118,5 +125,9 @@ final class Learning {
 
     private static boolean workedOut(Slots slots, SlotId slot) {
         return slots.origin(slot).filter(Origin.WorkedOut.class::isInstance).isPresent();
+    }
+
+    private static boolean derived(Slots slots, SlotId slot) {
+        return slots.origin(slot).filter(new Origin.WorkedOut(DERIVED)::equals).isPresent();
     }
 }

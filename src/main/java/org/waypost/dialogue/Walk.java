@@ -3,6 +3,7 @@ package org.waypost.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waypost.conversation.Slots;
 import org.waypost.knowledge.HandoffId;
 import org.waypost.knowledge.Journey;
@@ -55,6 +56,21 @@ record Walk(List<PassageId> says, List<SlotId> passed, Optional<Step.Ask> asks, 
     /** The most questions that may still come, whatever is answered. */
     static int mostLeft(Journey journey, Slots slots) {
         return most(journey, journey.steps(), slots, 0).asks();
+    }
+
+    /** Every slot the journey may ask for, in the order of the file. */
+    static Stream<SlotId> askedIn(Journey journey) {
+        return Stream.concat(Stream.of(journey.steps()), journey.sections().values().stream()).flatMap(Walk::asked).distinct();
+    }
+
+    private static Stream<SlotId> asked(List<Step> steps) {
+        return steps.stream().flatMap(step -> switch (step) {
+            case Step.Ask ask -> Stream.of(ask.slot());
+            case Step.When when -> asked(when.then());
+            case Step.Say say -> Stream.<SlotId>of();
+            case Step.Go go -> Stream.<SlotId>of();
+            case Step.End end -> Stream.<SlotId>of();
+        });
     }
 
     private record Most(int asks, boolean ends) {}
