@@ -68,7 +68,7 @@ final class Questions {
         };
         List<ChoiceJson> choices = switch (flag.action()) {
             case INTERRUPT -> card.choices().stream().map(way -> new ChoiceJson(way.id(), way.label())).toList();
-            case CHECK -> Stream.of("yes", "no", "unsure").map(id -> new ChoiceJson(id, labels.wording("danger." + id))).toList();
+            case CHECK -> Stream.of("yes", "no", "unsure").map(id -> new ChoiceJson(id, answer(card, id))).toList();
             case BANNER -> List.of();
         };
         boolean whole = flag.action() == RedFlag.Action.INTERRUPT;
@@ -77,6 +77,15 @@ final class Questions {
         var taps = card.actions().stream().map(tap -> new ReplyJson.TapJson(tap.label(), tap.href())).toList();
         return new ReplyJson.CareCardJson(code(flag.level()), code(flag.action()), flag.category(), knowledge.markdown(title),
                 whole ? texts.markdown(card.lines()) : "", taps, choices, whole ? List.copyOf(cited) : List.of());
+    }
+
+    /** A card's own words for yes, no and not sure; a crisis asks otherwise than a stroke. */
+    private String answer(CareCard card, String id) {
+        return card.answers().stream()
+                .filter(own -> own.id().equals("danger-" + id))
+                .map(CareCard.WayOn::label)
+                .findFirst()
+                .orElseGet(() -> labels.wording("danger." + id));
     }
 
     static String code(Enum<?> value) {
