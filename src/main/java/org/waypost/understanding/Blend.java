@@ -15,7 +15,7 @@ record Blend(double[] weights, Logistic known) {
     private static final int ROUNDS = 12;
     private static final double RIDGE = 1e-3;
     /** How much all that is foreign counts beside all that is known. */
-    private static final double FOREIGN_SHARE = 0.5;
+    private static final double FOREIGN_SHARE = 0.2;
     /** With words alone to go by, nothing is sure. */
     private static final double[] WORDS_ALONE = {1, 0, 0, 0};
 

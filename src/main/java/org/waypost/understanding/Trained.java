@@ -19,6 +19,7 @@ import org.waypost.knowledge.Command;
 import org.waypost.knowledge.Intent;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.KnowledgeFiles;
+import org.waypost.knowledge.Passage;
 import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.Logistic;
 import org.waypost.retrieval.PassageIndex;
@@ -37,7 +38,7 @@ import org.waypost.retrieval.Vectors;
 public record Trained(String hash, String model, Vectors vectors, IntentModel intents, Logistic command, PassageWeights passages) {
     /** Where the jar carries it. */
     public static final String CARRIED = "trained/waypost.bin";
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final List<String> DEPENDS_ON = List.of("knowledge-base/intents/", "knowledge-base/articles/", "knowledge-base/commands.yaml");
 
     /** What the jar carries if it fits these files, and otherwise learnt now, which takes some seconds. */
@@ -71,11 +72,20 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
                 PassageIndex.learn(knowledge, vectors, questions(knowledge)));
     }
 
-    /** The intents' examples, with what each means. */
+    /** The intents' examples, with what each means; what an intent and its answer are called are examples too. */
     public static List<Labelled> examples(KnowledgeBase knowledge) {
         return knowledge.intents().values().stream()
-                .flatMap(intent -> intent.examples().stream().map(text -> new Labelled(intent.id().value(), IntentReader.asRead(text))))
+                .flatMap(intent -> Stream.concat(intent.examples().stream(), names(knowledge, intent))
+                        .map(text -> new Labelled(intent.id().value(), IntentReader.asRead(text))))
+                .distinct()
                 .toList();
+    }
+
+    private static Stream<String> names(KnowledgeBase knowledge, Intent intent) {
+        if (intent.reply().isPresent()) {
+            return Stream.of();
+        }
+        return Stream.concat(Stream.of(intent.label()), intent.answer().flatMap(knowledge::passage).map(Passage::heading).stream());
     }
 
     /** Names the files it depends on. */
