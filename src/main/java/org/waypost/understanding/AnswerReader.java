@@ -21,7 +21,7 @@ import org.waypost.organisations.OrganisationMatch;
 final class AnswerReader {
     static final double EXACT = 1;
     private static final double CLEAR = 0.9;
-    private static final double LIKELY = 0.8;
+    static final double LIKELY = 0.8;
     /** A question that names a choice asks rather than answers. */
     private static final double IN_A_QUESTION = 0.6;
     private static final int SHORT = 8;
@@ -36,7 +36,7 @@ final class AnswerReader {
     AnswerReader(KnowledgeBase knowledge, OrganisationDirectory directory) {
         this.knowledge = knowledge;
         this.directory = directory;
-        this.following = new Following(knowledge);
+        this.following = new Following(knowledge.derivations());
     }
 
     /** What was said, in the ways a reader looks at it. */

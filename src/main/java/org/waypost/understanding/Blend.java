@@ -7,17 +7,17 @@ import org.waypost.retrieval.Logistic;
 /**
  * How the evidence is weighed, learnt on examples that were held out, so that likelihoods are as often right as they say.
  *
- * @param weights for the words, the vector, the nearest examples, and the topic
+ * @param weights for the words, the vector, the nearest examples, the topic, and the slots heard that fit or don't
  * @param known how likely it is that anything known is meant
  */
 record Blend(double[] weights, Logistic known) {
-    static final int KINDS = 4;
+    static final int KINDS = 6;
     private static final int ROUNDS = 12;
     private static final double RIDGE = 1e-3;
     /** How much all that is foreign counts beside all that is known. */
     private static final double FOREIGN_SHARE = 0.2;
     /** With words alone to go by, nothing is sure. */
-    private static final double[] WORDS_ALONE = {1, 0, 0, 0};
+    private static final double[] WORDS_ALONE = {1, 0, 0, 0, 0, 0};
 
     static Blend learn(List<HeldOut> cases) {
         var known = cases.stream().filter(HeldOut::known).toList();
@@ -89,7 +89,7 @@ record Blend(double[] weights, Logistic known) {
 
     /** The weights under which the held-out truths are likeliest: Newton's method. */
     private static double[] weights(List<HeldOut> cases) {
-        double[] weights = {0.3, 0.5, 5, 0.3};
+        double[] weights = {0.3, 0.5, 5, 0.3, 0, 0};
         for (int round = 0; round < ROUNDS; round++) {
             double[] slope = new double[KINDS];
             double[][] curve = new double[KINDS][KINDS];

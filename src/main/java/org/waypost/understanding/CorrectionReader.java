@@ -26,7 +26,7 @@ final class CorrectionReader {
 
     CorrectionReader(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.following = new Following(knowledge);
+        this.following = new Following(knowledge.derivations());
     }
 
     /** Every slot that now holds something else than before; none when the words don't sound like a correction. */

@@ -27,7 +27,8 @@ final class Evidence {
     /**
      * What was found.
      *
-     * @param byLabel for each label: the logarithm by words, by vector, the nearness of examples, the logarithm of its topic
+     * @param byLabel for each label: the logarithm by words, by vector, the nearness of examples, the logarithm of its topic,
+     *     how many of the slots heard are as it implies, how many are otherwise
      * @param nearest the cosine of the nearest example
      */
     record Found(double[][] byLabel, double nearest) {}
@@ -41,14 +42,15 @@ final class Evidence {
                 VectorModel.train(vectors, topicAnswers, topics), new Nearest(vectors, answers, labels.size()));
     }
 
-    Found of(Words text, float[] vector) {
+    Found of(Words text, float[] vector, Hints.Settled settled) {
         double[] byWords = byWords(text);
         double[] byVector = vectors.logs(vector);
         double[] byTopic = topics.logs(vector);
         var near = examples.of(vector);
+        double[][] slots = settled.of(labels);
         double[][] byLabel = new double[labels.size()][];
         for (int i = 0; i < byLabel.length; i++) {
-            byLabel[i] = new double[] {byWords[i], byVector[i], near.byLabel()[i], byTopic[topicOf[i]]};
+            byLabel[i] = new double[] {byWords[i], byVector[i], near.byLabel()[i], byTopic[topicOf[i]], slots[i][0], slots[i][1]};
         }
         return new Found(byLabel, near.nearest());
     }

@@ -1,35 +1,41 @@
 package org.waypost.understanding;
 
+import java.util.List;
 import java.util.Optional;
+import org.waypost.conversation.Origin;
 import org.waypost.conversation.SlotValue;
 import org.waypost.conversation.Slots;
 import org.waypost.knowledge.Derivation;
-import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.SlotId;
 
 /** What follows from values, by the files' own rules ("my dad" is another adult). */
-record Following(KnowledgeBase knowledge) {
+record Following(List<Derivation> rules) {
     private static final int ROUNDS = 3;
 
     /** The value that a slot takes when only these are known. */
     Optional<String> from(Slots known, SlotId slot) {
-        var slots = known.without(slot);
-        for (int round = 0; round < ROUNDS && !slots.has(slot); round++) {
-            for (Derivation derivation : knowledge.derivations()) {
-                slots = apply(derivation, slots);
-            }
-        }
-        return slots.text(slot);
+        return all(known.without(slot)).text(slot);
     }
 
-    private static Slots apply(Derivation derivation, Slots slots) {
-        if (!derivation.when().holds(slots::text)) {
+    /** These, and all that follows. */
+    Slots all(Slots known) {
+        var slots = known;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Derivation rule : rules) {
+                slots = apply(rule, slots);
+            }
+        }
+        return slots;
+    }
+
+    private static Slots apply(Derivation rule, Slots slots) {
+        if (!rule.when().holds(slots::text)) {
             return slots;
         }
         var next = slots;
-        for (var entry : derivation.set().entrySet()) {
+        for (var entry : rule.set().entrySet()) {
             if (!next.has(entry.getKey())) {
-                next = next.with(entry.getKey(), new SlotValue.Chosen(entry.getValue()), new org.waypost.conversation.Origin.WorkedOut("rule"));
+                next = next.with(entry.getKey(), new SlotValue.Chosen(entry.getValue()), new Origin.WorkedOut("rule"));
             }
         }
         return next;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waypost.conversation.Origin;
 import org.waypost.conversation.SlotValue;
@@ -46,12 +47,15 @@ final class Hearing {
         this.directory = directory;
         this.journeys = new JourneySlots(knowledge);
         for (Slot slot : knowledge.slots().values()) {
-            var heard = new Phrases<String>();
-            for (Choice choice : slot.choices()) {
-                choice.hears().forEach(phrase -> heard.add(phrase, choice.value()));
-            }
-            phrases.put(slot.id(), heard);
+            phrases.put(slot.id(), phrases(slot.choices(), Choice::hears));
         }
+    }
+
+    /** What each choice is heard by. */
+    static Phrases<String> phrases(List<Choice> choices, Function<Choice, List<String>> by) {
+        var phrases = new Phrases<String>();
+        choices.forEach(choice -> by.apply(choice).forEach(phrase -> phrases.add(phrase, choice.value())));
+        return phrases;
     }
 
     /** What was heard, and organisations of the same name between which one must still choose. */

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waypost.retrieval.Logistic;
@@ -38,8 +38,8 @@ public final class IntentModel {
     public record Likely(String label, double likelihood) {}
 
     /** @param vectors made for the examples' texts */
-    public static IntentModel train(List<Labelled> examples, Vectors vectors) {
-        return train(examples, vectors, Blend.learn(heldOut(labels(examples), examples, vectors)));
+    public static IntentModel train(List<Labelled> examples, Vectors vectors, Hints hints) {
+        return train(examples, vectors, Blend.learn(heldOut(labels(examples), examples, vectors, hints)));
     }
 
     /** Learns other examples, weighing evidence as before. */
@@ -58,8 +58,12 @@ public final class IntentModel {
     }
 
     /** The likeliest first. */
-    public List<Likely> read(String text, float[] vector) {
-        return ranked(blend.likely(evidence.of(Words.of(text), vector)));
+    public List<Likely> read(String text, float[] vector, Hints hints) {
+        return read(text, vector, hints.heard(Words.of(text)));
+    }
+
+    List<Likely> read(String text, float[] vector, Hints.Settled settled) {
+        return ranked(blend.likely(evidence.of(Words.of(text), vector, settled)));
     }
 
     /** The cosine of the nearest example. */
@@ -76,9 +80,9 @@ public final class IntentModel {
      * Every example as a model sees it that hasn't learnt from it; and, where there are topics enough, once more as one sees
      * it that knows nothing of its whole topic, so that it is out of scope.
      */
-    public static List<Trial> trials(List<Labelled> examples, Vectors vectors) {
+    public static List<Trial> trials(List<Labelled> examples, Vectors vectors, Hints hints) {
         var labels = labels(examples);
-        var all = heldOut(labels, examples, vectors);
+        var all = heldOut(labels, examples, vectors, hints);
         var blend = Blend.learn(all);
         return all.stream()
                 .map(one -> {
@@ -92,28 +96,26 @@ public final class IntentModel {
     /** What an example was taken for by a model that hadn't seen it. */
     public record Trial(String truth, String read, double likelihood) {}
 
-    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Vectors vectors) {
+    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Vectors vectors, Hints hints) {
         int[] fold = folds(labels, examples);
         var topics = examples.stream().map(Labelled::topic).distinct().sorted().toList();
         int[] foreignFold = examples.stream().mapToInt(example -> topics.indexOf(example.topic()) % FOLDS).toArray();
-        return IntStream.range(0, 2 * FOLDS)
+        boolean foreignToo = topics.size() >= 2 * FOLDS;
+        return IntStream.range(0, foreignToo ? 2 * FOLDS : FOLDS)
                 .parallel()
                 .boxed()
                 .flatMap(number -> number < FOLDS
-                        ? heldOut(labels, examples, vectors, i -> fold[i] == number, true)
-                        : topics.size() < 2 * FOLDS ? Stream.<HeldOut>of() : heldOut(labels, examples, vectors, i -> foreignFold[i] == number - FOLDS, false))
-                .collect(Collectors.toList());
+                        ? heldOut(labels, examples, vectors, hints, i -> fold[i] == number, example -> labels.indexOf(example.label()))
+                        : heldOut(labels, examples, vectors, hints, i -> foreignFold[i] == number - FOLDS, example -> -1))
+                .toList();
     }
 
-    private static Stream<HeldOut> heldOut(
-            List<String> labels, List<Labelled> examples, Vectors vectors, Predicate<Integer> out, boolean known) {
-        var learnt = IntStream.range(0, examples.size()).boxed().filter(out.negate()).map(examples::get).toList();
+    private static Stream<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Vectors vectors, Hints hints, IntPredicate out,
+            ToIntFunction<Labelled> truth) {
+        var learnt = IntStream.range(0, examples.size()).filter(out.negate()).mapToObj(examples::get).toList();
         var model = Evidence.learn(labels, learnt, vectorsOf(learnt, vectors));
-        return IntStream.range(0, examples.size()).boxed().filter(out).map(i -> {
-            var example = examples.get(i);
-            int truth = known ? labels.indexOf(example.label()) : -1;
-            return new HeldOut(model.of(Words.of(example.text()), vectors.of(example.text())), truth);
-        });
+        return IntStream.range(0, examples.size()).filter(out).mapToObj(examples::get).map(example -> new HeldOut(
+                model.of(Words.of(example.text()), vectors.of(example.text()), hints.heard(Words.of(example.text()))), truth.applyAsInt(example)));
     }
 
     /** Each label's examples dealt out in turn. */

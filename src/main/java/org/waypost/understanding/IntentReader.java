@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.waypost.conversation.Slots;
 import org.waypost.knowledge.IntentId;
 import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.VectorsLate;
@@ -33,12 +32,12 @@ final class IntentReader {
 
     private final IntentModel model;
     private final Embeddings embeddings;
-    private final Agreement agreement;
+    private final Hints hints;
 
-    IntentReader(IntentModel model, Embeddings embeddings, Agreement agreement) {
+    IntentReader(IntentModel model, Hints hints, Embeddings embeddings) {
         this.model = model;
         this.embeddings = embeddings;
-        this.agreement = agreement;
+        this.hints = hints;
     }
 
     /** What is meant, in the order of speaking, and how sure that is. */
@@ -51,22 +50,23 @@ final class IntentReader {
         return text.replace('’', '\'').replace('‘', '\'').toLowerCase(Locale.ROOT).strip();
     }
 
-    /** @param heard what the words settle, whatever is meant */
-    Meanings read(String text, List<String> sentences, Slots heard) {
+    /** What the words settle anywhere counts for every part: a sentence of its own may say who it is about. */
+    Meanings read(String text, List<String> sentences) {
         var clauses = Clauses.of(sentences).stream().map(IntentReader::asRead).toList();
         try {
             var all = new ArrayList<String>();
             all.add(asRead(text));
             all.addAll(clauses);
             var vectors = embeddings.of(all);
-            var whole = agreement.weigh(model.read(all.getFirst(), vectors.getFirst()), heard);
+            var settled = hints.heard(Words.of(text));
+            var whole = model.read(all.getFirst(), vectors.getFirst(), settled);
             var parts = new ArrayList<List<Likely>>();
             for (int i = 1; i < all.size(); i++) {
-                parts.add(agreement.weigh(model.read(all.get(i), vectors.get(i)), heard));
+                parts.add(model.read(all.get(i), vectors.get(i), settled));
             }
             return together(whole, parts, SURE);
         } catch (VectorsLate e) {
-            return together(agreement.weigh(model.readByWords(asRead(text)), heard), List.of(), SURE_BY_WORDS);
+            return together(model.readByWords(asRead(text)), List.of(), SURE_BY_WORDS);
         }
     }
 

@@ -62,6 +62,12 @@ final class Spelling {
         });
     }
 
+    /** Whether at least half of the words are words: if not, nothing is meant by them that could be told. */
+    boolean familiar(Words words) {
+        long known = words.list().stream().filter(word -> english.contains(word) || used.containsKey(word) || word.chars().anyMatch(Character::isDigit)).count();
+        return !words.isEmpty() && 2 * known >= words.size();
+    }
+
     private Optional<String> meant(String word) {
         if (word.length() < SHORTEST || used.containsKey(word) || english.contains(word)) {
             return Optional.empty();
@@ -89,7 +95,7 @@ final class Spelling {
             return Set.of();
         }
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(word -> word.length() >= SHORTEST && !word.startsWith("##")).collect(Collectors.toSet());
+            return reader.lines().map(String::strip).filter(word -> !word.startsWith("##")).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,8 +38,9 @@ import org.waypost.retrieval.Vectors;
 public record Trained(String hash, String model, Vectors vectors, IntentModel intents, Logistic command, PassageWeights passages) {
     /** Where the jar carries it. */
     public static final String CARRIED = "trained/waypost.bin";
-    private static final int FORMAT = 3;
-    private static final List<String> DEPENDS_ON = List.of("knowledge-base/intents/", "knowledge-base/articles/", "knowledge-base/commands.yaml");
+    private static final int FORMAT = 4;
+    private static final List<String> DEPENDS_ON = List.of("knowledge-base/intents/", "knowledge-base/articles/", "knowledge-base/commands.yaml",
+            "knowledge-base/slots.yaml");
 
     /** What the jar carries if it fits these files, and otherwise learnt now, which takes some seconds. */
     public static Trained of(KnowledgeBase knowledge, Embeddings embeddings) {
@@ -52,7 +53,7 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
     public static Trained learn(KnowledgeBase knowledge, Embeddings embeddings, Vectors earlier) {
         var examples = examples(knowledge);
         var vectors = Vectors.of(texts(knowledge), embeddings, earlier);
-        var model = IntentModel.train(examples, vectors);
+        var model = IntentModel.train(examples, vectors, Hints.of(knowledge));
         return rest(knowledge, embeddings, vectors, model);
     }
 

@@ -16,6 +16,7 @@ import org.waypost.conversation.Slots;
 import org.waypost.knowledge.IntentId;
 import org.waypost.knowledge.JourneyId;
 import org.waypost.knowledge.KnowledgeBase;
+import org.waypost.knowledge.SlotId;
 import org.waypost.language.Said;
 import org.waypost.language.Utterance;
 import org.waypost.organisations.OrganisationDirectory;
@@ -61,7 +62,7 @@ public final class Understander {
         this.answers = new AnswerReader(knowledge, directory);
         this.meanings = new MeaningReader(knowledge);
         this.corrections = new CorrectionReader(knowledge);
-        this.intents = new IntentReader(model, embeddings, new Agreement(knowledge));
+        this.intents = new IntentReader(model, Hints.of(knowledge), embeddings);
     }
 
     /** With what the jar carries if it fits these files; otherwise it is learnt now, which takes some seconds. */
@@ -97,42 +98,48 @@ public final class Understander {
             var heard = hear(text, utterance, conversation, Set.of());
             return new Understanding(List.of(settled.get()), heard.slots(), List.of(), Certainty.NONE, DecidedBy.RULE, utterance.language());
         }
-        var known = hear(text, utterance, conversation, Set.of()).slots();
-        var meant = text.words().isEmpty() ? Meanings.NONE
-                : intents.read(mended, utterance.sentences().stream().map(spelling::mended).toList(), known);
+        var meant = spelling.familiar(text.words()) ? intents.read(mended, utterance.sentences().stream().map(spelling::mended).toList()) : Meanings.NONE;
         var heard = hear(text, utterance, conversation, meant.meant().stream().map(Reading.Meant::intent).collect(Collectors.toSet()));
+        var readings = readings(text, conversation, meant, heard);
+        return new Understanding(readings, heard.slots(), meant.scores(), meant.certainty(), decidedBy(readings), utterance.language());
+    }
+
+    private List<Reading> readings(Text text, Conversation conversation, Meanings meant, Hearing.Heard heard) {
+        boolean sure = meant.certainty() == Certainty.SURE;
         var readings = new ArrayList<Reading>();
-        if (meant.certainty() != Certainty.SURE || conversation.awaiting() instanceof Awaiting.Meaning) {
+        if (!sure || conversation.awaiting() instanceof Awaiting.Meaning) {
             commandMeant(text).ifPresent(readings::add);
         }
         readings.addAll(answer(text, conversation, heard));
         readings.addAll(corrections.read(text, conversation, heard.slots()));
         if (!heard.places().isEmpty() && readings.stream().noneMatch(Reading.SeveralPlaces.class::isInstance)) {
-            readings.add(new Reading.SeveralPlaces(Hearing.ORGANISATION, heard.places(), 0.8));
+            readings.add(new Reading.SeveralPlaces(Hearing.ORGANISATION, heard.places(), AnswerReader.LIKELY));
         }
         readings.addAll(meant.meant());
-        if (meant.certainty() != Certainty.SURE) {
-            readings.addAll(found(mended));
+        if (!sure) {
+            readings.addAll(found(text.raw()));
         }
-        return new Understanding(readings, heard.slots(), meant.scores(), meant.certainty(), decidedBy(readings), utterance.language());
+        return readings;
     }
 
     /** What needs no model to be read: an answer's or a command's very words. */
     private Optional<Reading> settled(Text text, Conversation conversation) {
-        var command = commands.exact(text.words()).filter(meta -> true);
+        var command = commands.exact(text.words());
+        Optional<Reading> asSaid = command.map(meta -> meta);
         return switch (conversation.awaiting()) {
-            case Awaiting.Danger danger -> DangerReader.read(text.words()).<Reading>map(answer -> new Reading.Picked(answer, AnswerReader.EXACT)).or(() -> command);
-            case Awaiting.Answer open -> answers.exact(open, text).or(() -> command.map(meta -> NOT_KNOWN.contains(meta.command().value())
-                    ? new Reading.Answer(open.slot(), new SlotValue.NotKnown(), AnswerReader.EXACT)
-                    : meta));
-            case Awaiting.Which which -> command.map(meta -> NOT_KNOWN.contains(meta.command().value())
-                    ? new Reading.Answer(which.slot(), new SlotValue.NotKnown(), AnswerReader.EXACT)
-                    : meta);
-            case Awaiting.Meaning open -> meanings.read(open, text).or(() -> command);
-            case Awaiting.Switch change -> command.map(meta -> meta);
-            case Awaiting.TakeUp takeUp -> command.map(meta -> meta);
-            case Awaiting.Nothing nothing -> command.map(meta -> meta);
+            case Awaiting.Danger danger -> DangerReader.read(text.words()).<Reading>map(answer -> new Reading.Picked(answer, AnswerReader.EXACT)).or(() -> asSaid);
+            case Awaiting.Answer open -> answers.exact(open, text).or(() -> notKnown(command, open.slot())).or(() -> asSaid);
+            case Awaiting.Which which -> notKnown(command, which.slot()).or(() -> asSaid);
+            case Awaiting.Meaning open -> meanings.read(open, text).or(() -> asSaid);
+            case Awaiting.Switch change -> asSaid;
+            case Awaiting.TakeUp takeUp -> asSaid;
+            case Awaiting.Nothing nothing -> asSaid;
         };
+    }
+
+    private static Optional<Reading> notKnown(Optional<Reading.Meta> command, SlotId slot) {
+        return command.filter(meta -> NOT_KNOWN.contains(meta.command().value()))
+                .map(meta -> new Reading.Answer(slot, new SlotValue.NotKnown(), AnswerReader.EXACT));
     }
 
     private List<Reading> answer(Text text, Conversation conversation, Hearing.Heard heard) {
