@@ -43,6 +43,11 @@ final class IntentReader {
     /** What is meant, in the order of speaking, and how sure that is. */
     record Meanings(List<Reading.Meant> meant, List<Score> scores, Certainty certainty) {
         static final Meanings NONE = new Meanings(List.of(), List.of(), Certainty.NONE);
+
+        /** Whether all that is surely meant is out of scope. */
+        boolean foreign() {
+            return !meant.isEmpty() && meant.stream().allMatch(reading -> reading.intent().topic().equals(OUT_OF_SCOPE));
+        }
     }
 
     /** How a text is read by the models: small letters and plain apostrophes. Examples are learnt so too. */

@@ -98,10 +98,19 @@ public final class Understander {
             var heard = hear(text, utterance, conversation, Set.of());
             return new Understanding(List.of(settled.get()), heard.slots(), List.of(), Certainty.NONE, DecidedBy.RULE, utterance.language());
         }
-        var meant = spelling.familiar(text.words()) ? intents.read(mended, utterance.sentences().stream().map(spelling::mended).toList()) : Meanings.NONE;
+        var meant = meant(text, utterance);
         var heard = hear(text, utterance, conversation, meant.meant().stream().map(Reading.Meant::intent).collect(Collectors.toSet()));
         var readings = readings(text, conversation, meant, heard);
         return new Understanding(readings, heard.slots(), meant.scores(), meant.certainty(), decidedBy(readings), utterance.language());
+    }
+
+    /** Of words that are none nothing is meant but nonsense, however near they come to something. */
+    private Meanings meant(Text text, Utterance utterance) {
+        if (text.words().isEmpty()) {
+            return Meanings.NONE;
+        }
+        var meant = intents.read(text.raw(), utterance.sentences().stream().map(spelling::mended).toList());
+        return spelling.familiar(text.words()) || meant.foreign() ? meant : Meanings.NONE;
     }
 
     private List<Reading> readings(Text text, Conversation conversation, Meanings meant, Hearing.Heard heard) {
