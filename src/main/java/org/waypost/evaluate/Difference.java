@@ -89,7 +89,8 @@ final class Difference {
         }
         var card = seen.card();
         if ("none".equals(expected.card().get("level"))) {
-            card.ifPresent(shown -> found.add("there should be no card, was " + shown.level() + "/" + shown.category() + "/" + shown.action()));
+            card.ifPresent(shown -> found.add("there should be no card, was " + shown.level() + "/" + shown.category() + "/"
+                    + shown.action()));
             return;
         }
         if (card.isEmpty()) {

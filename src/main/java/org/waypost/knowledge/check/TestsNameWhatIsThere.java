@@ -11,6 +11,8 @@ import org.waypost.knowledge.reading.Kind;
 
 /** What conversation tests expect exists. */
 final class TestsNameWhatIsThere implements Rule {
+    /** What a question may be about that is no slot: nothing asked, or which of several meanings. */
+    private static final List<String> NO_SLOT = List.of("nothing", "meaning");
     private static final List<String> STATES = List.of("active", "completed", "none");
     private static final List<String> FIRST = List.of("text", "care-card", "question", "handoff");
     private static final List<String> LEVELS = List.of("emergency", "crisis", "urgent", "inpatient", "none");
@@ -31,7 +33,7 @@ final class TestsNameWhatIsThere implements Rule {
             expected.journey().filter(journey -> !journey.equals("none")).ifPresent(journey -> known(Kind.JOURNEY, journey));
             expected.state().ifPresent(state -> oneOf(state, STATES));
             expected.first().ifPresent(first -> oneOf(first, FIRST));
-            expected.asks().filter(slot -> !slot.equals("nothing")).ifPresent(slot -> known(Kind.SLOT, slot));
+            expected.asks().filter(slot -> !NO_SLOT.contains(slot)).ifPresent(slot -> known(Kind.SLOT, slot));
             expected.notAsks().forEach(slot -> known(Kind.SLOT, slot));
             expected.handoff().stream().filter(id -> !id.equals("none")).forEach(id -> known(Kind.HANDOFF, id));
             expected.cites().forEach(id -> known(Kind.SOURCE, id));
