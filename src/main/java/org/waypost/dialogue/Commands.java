@@ -366,7 +366,8 @@ final class Commands {
     }
 
     private Stream<PassageId> passagesOf(ArticleId id) {
-        return knowledge.articles().containsKey(id) ? knowledge.article(id).passages().stream().map(passage -> passage.id()) : Stream.of();
+        return knowledge.articles().containsKey(id) ? knowledge.article(id).passages().stream().map(passage -> passage.id())
+                : Stream.of();
     }
 
     private static boolean tellAndSuggest(Draft draft, String wording, List<String> choices) {

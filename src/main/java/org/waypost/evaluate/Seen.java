@@ -86,7 +86,8 @@ record Seen(ReplyJson reply) {
         text.add(String.valueOf(handoff.hrefLabel()));
         text.add(String.valueOf(handoff.phone()));
         text.add(String.valueOf(handoff.email()));
-        handoff.contacts().forEach(contact -> text.add(contact.label() + " " + contact.phone() + " " + contact.email() + " " + contact.say()));
+        handoff.contacts().forEach(contact -> text.add(contact.label() + " " + contact.phone() + " " + contact.email() + " "
+                + contact.say()));
         handoff.filled().forEach(filled -> text.add(filled.value()));
         text.addAll(handoff.missing());
         text.addAll(handoff.need());

@@ -35,7 +35,8 @@ public final class Trial {
                 var reply = talk.say((exchange.pressed() ? "#" : "") + exchange.say());
                 var seen = new Seen(reply);
                 new Difference(exchange.expect(), seen).all()
-                        .forEach(what -> differences.add(test.file() + ":" + exchange.line() + ": after \"" + exchange.say() + "\" " + what));
+                        .forEach(what -> differences.add(test.file() + ":" + exchange.line() + ": after \"" + exchange.say() + "\" "
+                                + what));
                 questions += handedOff || seen.asks().isEmpty() ? 0 : 1;
                 handedOff |= !seen.handoffs().isEmpty();
             } catch (RuntimeException e) {

@@ -44,7 +44,8 @@ public final class Handoffs {
         var filled = form.fills().stream()
                 .filter(slot -> slots.text(slot).filter(text -> !text.equals(Condition.UNKNOWN)).isPresent())
                 .toList();
-        return new Handoff(id, form, organisation, contacts(form, organisation, slots), filled, missing(form, slots), dates(form, slots, today));
+        return new Handoff(id, form, organisation, contacts(form, organisation, slots), filled, missing(form, slots), dates(form, slots,
+                today));
     }
 
     private List<Handoff.Contact> contacts(HandoffForm form, Optional<Organisation> organisation, Slots slots) {

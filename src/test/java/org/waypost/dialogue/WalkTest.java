@@ -58,7 +58,8 @@ class WalkTest {
     @Test
     void aPathWithNoEndIsAFault() {
         var broken = new Journey(new JourneyId("x"), "X", List.of(ask(WHO)), Map.of(), "x.yaml");
-        var problem = org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, () -> Walk.through(broken, known(WHO, "me")));
+        var problem = org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, () -> Walk.through(broken, known(WHO,
+                "me")));
         assertTrue(problem.getMessage().contains("no end"));
     }
 

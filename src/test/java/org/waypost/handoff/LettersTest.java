@@ -75,7 +75,8 @@ class LettersTest {
             for (SlotId slot : template.slots()) {
                 for (var choice : knowledge.slots().get(slot).choices()) {
                     var slots = Slots.NONE.with(slot, new SlotValue.Chosen(choice.value()), new Origin.Page());
-                    assertFalse(letters.write(template, slots, Map.of(), TODAY).text().contains("{{"), template.id() + " " + choice.value());
+                    assertFalse(letters.write(template, slots, Map.of(), TODAY).text().contains("{{"), template.id() + " "
+                            + choice.value());
                 }
             }
         }

@@ -29,7 +29,8 @@ class TurnBench {
                 talks.add(rehearsal.begin());
             }
             double pressed = median(i -> talks.get(i).say("#topic:records"));
-            System.out.printf("BENCH embedding p50 %.2f ms, free-text turn p50 %.2f ms, button turn p50 %.2f ms%n", embedding, typed, pressed);
+            System.out.printf("BENCH embedding p50 %.2f ms, free-text turn p50 %.2f ms, button turn p50 %.2f ms%n", embedding, typed,
+                    pressed);
         }
     }
 
