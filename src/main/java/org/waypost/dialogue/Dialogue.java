@@ -222,8 +222,9 @@ public final class Dialogue {
     }
 
     private boolean offer(Draft draft, Understanding understanding) {
+        double best = understanding.scores().stream().mapToDouble(Understanding.Score::confidence).max().orElse(0);
         var options = understanding.scores().stream()
-                .filter(score -> score.confidence() >= WORTH_OFFERING)
+                .filter(score -> score.confidence() >= Math.max(WORTH_OFFERING, best / 2))
                 .map(Understanding.Score::intent)
                 .filter(id -> knowledge.intents().containsKey(id) && !NEVER_OFFERED.contains(id.topic()))
                 .limit(MOST_OFFERED)
