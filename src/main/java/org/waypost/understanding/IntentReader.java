@@ -19,6 +19,10 @@ final class IntentReader {
     private static final double SURE = 0.4;
     /** A part of a message says less than the whole, so it must say it more clearly. */
     private static final double SURE_PART = 0.6;
+    /** A message this clear as a whole has another need in a part only where that part is clearer still. */
+    private static final double CLEAR_WHOLE = 0.7;
+
+    private static final double CLEAR_PART = 0.85;
     /** With words alone to go by. */
     private static final double SURE_BY_WORDS = 0.7;
     private static final double WORTH_ASKING = 0.1;
@@ -89,8 +93,10 @@ final class IntentReader {
     /** One for each topic, in the order of speaking. */
     private static List<Reading.Meant> needs(List<Likely> whole, List<List<Likely>> parts, double sure) {
         var byTopic = new LinkedHashMap<String, Likely>();
+        var best = whole.getFirst();
+        boolean clear = best.likelihood() >= CLEAR_WHOLE && !TALK.contains(Labelled.topicOf(best.label()));
         for (List<Likely> part : parts) {
-            if (stands(part, SURE_PART)) {
+            if (clear ? part.getFirst().likelihood() >= CLEAR_PART : stands(part, SURE_PART)) {
                 byTopic.merge(Labelled.topicOf(part.getFirst().label()), part.getFirst(), IntentReader::likelier);
             }
         }
