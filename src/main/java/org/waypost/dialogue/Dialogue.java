@@ -23,6 +23,8 @@ import org.waypost.understanding.Understanding.Certainty;
 public final class Dialogue {
     private static final double SURE_ANSWER = 0.75;
     private static final double WORTH_OFFERING = 0.1;
+    /** Readings that lead to the same are served without asking only where one of them is likelier than not. */
+    private static final double SURE_TOGETHER = 0.45;
     private static final int MOST_OFFERED = 3;
     private static final String HOME = "en";
     /** "Did you mean small talk?" helps nobody. */
@@ -211,6 +213,9 @@ public final class Dialogue {
             draft.awaiting = new Awaiting.Nothing();
         }
         draft.slots = learning.learn(draft.slots, understanding.heard(), true);
+        if (question.answer().isEmpty() && question.handoffs().isEmpty()) {
+            draft.moves.add(new Move.Suggest(commands.topics()));
+        }
         commands.suggestMore(draft, question);
     }
 
@@ -232,7 +237,11 @@ public final class Dialogue {
         if (options.isEmpty() || draft.misses > 0 || draft.before.awaiting() instanceof Awaiting.Meaning) {
             return false;
         }
-        if (course.allLeadToTheSame(draft, options, understanding.heard())) {
+        double together = understanding.scores().stream()
+                .filter(score -> options.contains(score.intent()))
+                .mapToDouble(Understanding.Score::confidence)
+                .sum();
+        if (together >= SURE_TOGETHER && course.allLeadToTheSame(draft, options, understanding.heard())) {
             var likeliest = knowledge.intent(options.getFirst());
             tookAs(draft, likeliest, understanding);
             course.serve(draft, likeliest, understanding.heard());

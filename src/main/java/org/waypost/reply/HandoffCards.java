@@ -49,7 +49,8 @@ final class HandoffCards {
 
     /** "We don't hold it" is said, never left to be guessed from an empty card. */
     private void noticeAboutContacts(Sheet sheet, Handoff handoff) {
-        if (handoff.form().contact().isEmpty() || !handoff.contacts().isEmpty()) {
+        boolean askedFor = handoff.form().fills().stream().anyMatch(slot -> slot.value().equals("organisation"));
+        if (handoff.form().contact().isEmpty() || !handoff.contacts().isEmpty() || handoff.organisation().isEmpty() && !askedFor) {
             return;
         }
         String kind = handoff.form().contact().get().name().toLowerCase(Locale.ROOT).replace('_', '-');
