@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class DangerReader {
     private static final int MOST_WORDS_OF_A_NO = 16;
     private static final Set<String> YES = Set.of("yes", "yeah", "yep", "yup", "aye", "y", "yh", "ye", "definitely", "correct");
-    private static final Set<String> NO = Set.of("no", "nope", "nah", "naw", "n", "not", "noo", "nay");
+    private static final Set<String> NO = Set.of("no", "nope", "nah", "naw", "n", "noo", "nay");
     private static final Pattern UNSURE = Pattern.compile(
             "\\b(not sure|unsure|dont know|dunno|maybe|might be|could be|possibly|no idea|not certain|i think so|perhaps|hard to say|idk|kind of|sort of)\\b");
     private static final Pattern OVER = Pattern.compile("\\b((it|that|this|they|he|she|these) (was|were|happened)|not (happening )?now|not any ?more|not at the moment"

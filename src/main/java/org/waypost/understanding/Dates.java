@@ -26,7 +26,7 @@ final class Dates {
     private static final Pattern FIGURES = Pattern.compile("\\b(\\d{1,2}) (\\d{1,2}) ((?:19|20)?\\d\\d)\\b");
     private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?: ((?:19|20)\\d\\d))?\\b");
     private static final Pattern MONTH_DAY = Pattern.compile("\\b" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ((?:19|20)\\d\\d))?\\b");
-    private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + " (?:of )?((?:19|20)\\d\\d)\\b");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(?<!\\d(?:st|nd|rd|th)?(?: of)? )\\b" + MONTH + " (?:of )?((?:19|20)\\d\\d)\\b");
     private static final Pattern IN_MONTH = Pattern.compile("\\b(?:in|last|since|early|mid|late|during|around|about|from|back in|this) " + MONTH + "\\b(?! i| we)");
     private static final Pattern AGO = Pattern.compile("\\b" + SOME + " " + UNIT + " (?:ago|back|since|earlier|previous)\\b");
     private static final Pattern LAST = Pattern.compile("\\blast (week|month|year|fortnight|night)\\b");

@@ -61,6 +61,15 @@ public final class Hints {
             this.heard = heard;
         }
 
+        /** Whether one label says all that another does, and besides what was heard: the same need, said more exactly. */
+        boolean isExacter(String one, String other) {
+            var says = implied.getOrDefault(one, Map.of()).entrySet();
+            var less = implied.getOrDefault(other, Map.of()).entrySet();
+            var more = says.stream().filter(entry -> !less.contains(entry)).toList();
+            return Labelled.topicOf(one).equals(Labelled.topicOf(other)) && !less.isEmpty() && says.containsAll(less) && !more.isEmpty()
+                    && more.stream().allMatch(entry -> heard.text(entry.getKey()).filter(entry.getValue()::equals).isPresent());
+        }
+
         /** For each label how many slots are as it implies, and how many are otherwise. */
         double[][] of(List<String> labels) {
             double[][] hints = new double[labels.size()][2];

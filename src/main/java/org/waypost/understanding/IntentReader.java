@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waypost.knowledge.IntentId;
 import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.VectorsLate;
@@ -68,15 +69,29 @@ final class IntentReader {
             all.addAll(clauses);
             var vectors = embeddings.of(all);
             var settled = hints.heard(Words.of(text));
-            var whole = model.read(all.getFirst(), vectors.getFirst(), settled);
+            var whole = exacter(model.read(all.getFirst(), vectors.getFirst(), settled), settled);
             var parts = new ArrayList<List<Likely>>();
             for (int i = 1; i < all.size(); i++) {
-                parts.add(model.read(all.get(i), vectors.get(i), settled));
+                parts.add(exacter(model.read(all.get(i), vectors.get(i), settled), settled));
             }
             return together(whole, parts, SURE);
         } catch (VectorsLate e) {
             return together(model.readByWords(asRead(text)), List.of(), SURE_BY_WORDS);
         }
+    }
+
+    /** The likeliest, unless another is the same need said as exactly as the words say it. */
+    private static List<Likely> exacter(List<Likely> all, Hints.Settled settled) {
+        var best = all.getFirst();
+        var exacter = all.stream()
+                .filter(one -> one.likelihood() >= WORTH_ASKING && settled.isExacter(one.label(), best.label()))
+                .findFirst();
+        if (exacter.isEmpty()) {
+            return all;
+        }
+        var others = all.stream().filter(one -> one != best && one != exacter.get());
+        var first = new Likely(exacter.get().label(), exacter.get().likelihood() + best.likelihood());
+        return Stream.concat(Stream.of(first), others).toList();
     }
 
     private static Meanings together(List<Likely> whole, List<List<Likely>> parts, double sure) {

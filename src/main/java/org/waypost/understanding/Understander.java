@@ -42,6 +42,7 @@ public final class Understander {
     private final IntentModel model;
     private final Pressing pressing;
     private final Spelling spelling;
+    private final PlaceNames names;
     private final Hearing hearing;
     private final CommandReader commands;
     private final AnswerReader answers;
@@ -57,6 +58,7 @@ public final class Understander {
         this.model = trained.intents();
         this.pressing = new Pressing(knowledge, directory);
         this.spelling = Spelling.of(knowledge);
+        this.names = new PlaceNames(directory);
         this.hearing = new Hearing(knowledge, directory);
         this.commands = new CommandReader(knowledge, trained.vectors(), trained.command());
         this.answers = new AnswerReader(knowledge, directory);
@@ -109,7 +111,7 @@ public final class Understander {
         if (text.words().isEmpty()) {
             return Meanings.NONE;
         }
-        var meant = intents.read(text.raw(), utterance.sentences().stream().map(spelling::mended).toList());
+        var meant = intents.read(names.generic(text.raw()), utterance.sentences().stream().map(spelling::mended).map(names::generic).toList());
         return spelling.familiar(text.words()) || meant.foreign() ? meant : Meanings.NONE;
     }
 

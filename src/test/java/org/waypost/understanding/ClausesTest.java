@@ -21,12 +21,12 @@ class ClausesTest {
 
     @Test
     void aFewWordsStayWithTheirNeighbours() {
-        assertEquals(List.of("hello, i want my notes", "how long is it"), Clauses.of(List.of("hello, i want my notes and how long is it")));
+        assertEquals(List.of("hello i want my notes", "how long is it"), Clauses.of(List.of("hello, i want my notes and how long is it")));
     }
 
     @Test
     void aRambleWithoutStopsIsReadInPieces() {
         var clauses = Clauses.of(List.of("word ".repeat(120)));
-        assertTrue(clauses.size() > 4 && clauses.size() <= 8, clauses.toString());
+        assertTrue(clauses.size() > 4 && clauses.stream().allMatch(clause -> clause.split(" ").length <= 16), clauses.toString());
     }
 }
