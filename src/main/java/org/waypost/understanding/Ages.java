@@ -10,16 +10,20 @@ final class Ages {
     private static final int OLDEST = 120;
     private static final String N = "(\\d{1,3})";
     private static final String NOT_AN_AGE =
-            "(?! (?:weeks?|months?|days?|hours?|hrs?|mins?|minutes?|times?|years? (?:ago|later|now|since)|yrs ago|records?|wards?|of|percent|miles?|am|pm|pounds?|quid))";
-    private static final Pattern YOUNGER_THAN_TWO = Pattern.compile("\\b" + N + "(?: | ?)(days?|weeks?|wks?|months?|mths?|mnths?)(?: |-)?old\\b");
+            "(?! (?:weeks?|months?|days?|hours?|hrs?|mins?|minutes?|times?|years? (?:ago|later|now|since)|yrs ago|records?|wards?|of"
+            + "|percent|miles?|am|pm|pounds?|quid))";
+    private static final Pattern YOUNGER_THAN_TWO = Pattern.compile("\\b" + N
+            + "(?: | ?)(days?|weeks?|wks?|months?|mths?|mnths?)(?: |-)?old\\b");
     private static final Pattern PLAIN = Pattern.compile("\\b(?:aged?|age of|age is|age) (?:about |only |just |nearly )?" + N + "\\b"
             + "|\\b" + N + " ?(?:yo|y o|yr old|yrs old|year old|years old|yearold|year olds?|yrold|years of age|yrs)\\b" + "(?! ago)"
             + "|\\b(?:shes|hes|theyre|she is|he is|they are|son is|daughter is|child is|who is|whos|is|was|turned|turns|just turned)"
             + " (?:only |just |about |nearly |almost |now )?" + N + "\\b" + NOT_AN_AGE);
     private static final Pattern OWN = Pattern.compile("\\b(?:im|i am) (?:only |just |about |nearly |almost )?" + N + "\\b" + NOT_AN_AGE);
-    private static final Pattern BORN = Pattern.compile("\\b(?:born in|born|dob) (?:\\d{1,2} )?(?:\\d{1,2} |[a-z]{3,9} )?((?:19|20)\\d\\d)\\b");
+    private static final Pattern BORN = Pattern.compile("\\b(?:born in|born|dob) (?:\\d{1,2} )?(?:\\d{1,2} |[a-z]{3,9} )?((?:19"
+            + "|20)\\d\\d)\\b");
     private static final Pattern ANY_NUMBER = Pattern.compile("\\b" + N + "(?:s)?\\b");
-    private static final Pattern NEARLY = Pattern.compile("\\b(?:nearly|almost|not quite|under|just under|about to be|younger than|less than) " + N + "\\b");
+    private static final Pattern NEARLY = Pattern.compile("\\b(?:nearly|almost|not quite|under|just under|about to be|younger than"
+            + "|less than) " + N + "\\b");
 
     private Ages() {}
 

@@ -26,7 +26,8 @@ final class AnswerReader {
     private static final double IN_A_QUESTION = 0.6;
     private static final int SHORT = 8;
     private static final double MUCH_THE_SAME = 0.6;
-    private static final Set<String> ASKING = Set.of("how", "what", "whats", "when", "why", "who", "where", "which", "do", "does", "did", "can",
+    private static final Set<String> ASKING = Set.of("how", "what", "whats", "when", "why", "who", "where", "which", "do", "does", "did",
+            "can",
             "could", "will", "would", "is", "are", "should", "must", "may");
 
     private final KnowledgeBase knowledge;
@@ -175,7 +176,8 @@ final class AnswerReader {
 
     private static boolean near(Choice choice, Words said) {
         var label = Words.of(choice.label());
-        if (Edits.near(label.joined(), said.joined()) || choice.answers().stream().anyMatch(phrase -> Edits.near(Words.of(phrase).joined(), said.joined()))) {
+        if (Edits.near(label.joined(), said.joined()) || choice.answers().stream()
+                .anyMatch(phrase -> Edits.near(Words.of(phrase).joined(), said.joined()))) {
             return true;
         }
         var both = new HashSet<>(label.list());

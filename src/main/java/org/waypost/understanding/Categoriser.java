@@ -38,7 +38,8 @@ final class Categoriser {
         settings.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
         settings.put(TrainingParameters.CUTOFF_PARAM, SEEN_AT_LEAST);
         try {
-            return new Categoriser(DocumentCategorizerME.train("en", ObjectStreamUtils.createObjectStream(samples), settings, new DoccatFactory()));
+            return new Categoriser(DocumentCategorizerME.train("en", ObjectStreamUtils.createObjectStream(samples), settings,
+                    new DoccatFactory()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

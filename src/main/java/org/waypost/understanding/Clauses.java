@@ -12,8 +12,10 @@ final class Clauses {
     private static final int PIECE = 16;
     private static final int STEP = 11;
     private static final int MOST = 30;
-    private static final Pattern BREAK = Pattern.compile("[,;:]\\s+|\\s+[-–—]+\\s+|\\s+(?:and also|and then|and|but|also|plus|then|so|because|cos|cause)\\s+"
-            + "(?=(?:i|i'm|im|i'd|id|i've|ive|we|my|how|can|could|what|do|does|is|are|where|when|who|they|it|its|he|hes|she|shes|the|please|want|need)\\b)",
+    private static final Pattern BREAK = Pattern.compile("[,;:]\\s+|\\s+[-–—]+\\s+|\\s+(?:and also|and then|and|but|also|plus|then|so"
+            + "|because|cos|cause)\\s+"
+            + "(?=(?:i|i'm|im|i'd|id|i've|ive|we|my|how|can|could|what|do|does|is|are|where|when|who|they|it|its|he|hes|she|shes|the"
+            + "|please|want|need)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     private Clauses() {}

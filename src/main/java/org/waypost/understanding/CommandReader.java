@@ -21,7 +21,8 @@ final class CommandReader {
     private static final double SLIP = 0.95;
     /** They answer something, so a near meaning won't do. */
     private static final Set<String> ONLY_AS_SAID = Set.of("yes", "no", "both", "skip", "dont-know");
-    private static final Set<String> POLITE = Set.of("please", "pls", "plz", "thanks", "thank", "thx", "ok", "okay", "well", "um", "er", "just", "sorry", "oh", "hi", "hello", "hey");
+    private static final Set<String> POLITE = Set.of("please", "pls", "plz", "thanks", "thank", "thx", "ok", "okay", "well", "um", "er",
+            "just", "sorry", "oh", "hi", "hello", "hey");
 
     private final Map<String, CommandId> bySaying = new HashMap<>();
     private final List<Saying> sayings = new ArrayList<>();

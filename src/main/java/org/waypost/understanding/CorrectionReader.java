@@ -16,10 +16,13 @@ import org.waypost.knowledge.SlotId;
 final class CorrectionReader {
     private static final double SAID_SO = 0.9;
     private static final double LOOKS_LIKE_IT = 0.7;
-    private static final Pattern SAYS_SO = Pattern.compile("\\b(actually|i meant|i mean|meant to say|correction|instead|my mistake|got that wrong"
-            + "|change that|change it|should be|should have said|not for me|not me|not mine|rather than)\\b|^(sorry|no|wait|oops|hang on|hold on|sry)\\b"
+    private static final Pattern SAYS_SO = Pattern.compile("\\b(actually|i meant|i mean|meant to say|correction|instead|my mistake"
+            + "|got that wrong"
+            + "|change that|change it|should be|should have said|not for me|not me|not mine|rather than)\\b|^(sorry|no|wait|oops"
+            + "|hang on|hold on|sry)\\b"
             + "|\\bnot (the|my|a|an|from|at|for|his|her) ");
-    private static final Pattern STARTS_LIKE_IT = Pattern.compile("^(its|it is|this is|thats|that is|for|they are|hes|shes|he is|she is|im|i am) ");
+    private static final Pattern STARTS_LIKE_IT = Pattern.compile("^(its|it is|this is|thats|that is|for|they are|hes|shes|he is|she is"
+            + "|im|i am) ");
 
     private final KnowledgeBase knowledge;
     private final Following following;

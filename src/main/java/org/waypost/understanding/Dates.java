@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Dates {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH = "(jan|january|feb|february|febuary|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september"
+    private static final String MONTH = "(jan|january|feb|february|febuary|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep"
+            + "|sept|september"
             + "|oct|october|nov|november|dec|december)";
     private static final String UNIT = "(days?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?)";
     private static final String SOME = "(\\d{1,3}|an?|a couple of|couple of|couple|a few|few|several|half an?)";
@@ -24,13 +25,18 @@ final class Dates {
 
     private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d\\d) (\\d{1,2}) (\\d{1,2})\\b");
     private static final Pattern FIGURES = Pattern.compile("\\b(\\d{1,2}) (\\d{1,2}) ((?:19|20)?\\d\\d)\\b");
-    private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?: ((?:19|20)\\d\\d))?\\b");
-    private static final Pattern MONTH_DAY = Pattern.compile("\\b" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ((?:19|20)\\d\\d))?\\b");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(?<!\\d(?:st|nd|rd|th)?(?: of)? )\\b" + MONTH + " (?:of )?((?:19|20)\\d\\d)\\b");
-    private static final Pattern IN_MONTH = Pattern.compile("\\b(?:in|last|since|early|mid|late|during|around|about|from|back in|this) " + MONTH + "\\b(?! i| we)");
+    private static final Pattern DAY_MONTH = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
+            + "(?: ((?:19|20)\\d\\d))?\\b");
+    private static final Pattern MONTH_DAY = Pattern.compile("\\b" + MONTH
+            + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ((?:19|20)\\d\\d))?\\b");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(?<!\\d(?:st|nd|rd|th)?(?: of)? )\\b" + MONTH
+            + " (?:of )?((?:19|20)\\d\\d)\\b");
+    private static final Pattern IN_MONTH = Pattern.compile("\\b(?:in|last|since|early|mid|late|during|around|about|from|back in|this) "
+            + MONTH + "\\b(?! i| we)");
     private static final Pattern AGO = Pattern.compile("\\b" + SOME + " " + UNIT + " (?:ago|back|since|earlier|previous)\\b");
     private static final Pattern LAST = Pattern.compile("\\blast (week|month|year|fortnight|night)\\b");
-    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:last |on |since |this )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:last |on |since |this )(monday|tuesday|wednesday|thursday|friday"
+            + "|saturday|sunday)\\b");
     private static final Pattern IN_YEAR = Pattern.compile("\\b(?:in|since|from|during|back in|of|around|about) ((?:19|20)\\d\\d)\\b");
     private static final Pattern FOR = Pattern.compile("\\b" + SOME + " " + UNIT + "\\b");
     private static final Pattern BARE_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
@@ -147,7 +153,8 @@ final class Dates {
         return Integer.parseInt(found.group(group));
     }
 
-    private static Optional<LocalDate> first(Pattern pattern, String text, java.util.function.Function<MatchResult, Optional<LocalDate>> read) {
+    private static Optional<LocalDate> first(Pattern pattern, String text, java.util.function.Function<MatchResult,
+            Optional<LocalDate>> read) {
         return pattern.matcher(text).results().map(read).flatMap(Optional::stream).findFirst();
     }
 }

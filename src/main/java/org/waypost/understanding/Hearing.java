@@ -32,7 +32,8 @@ final class Hearing {
     private static final double POINTED_AT = 1.5;
     /** What has to be said for a date to be that of a slot; other dates in a message are of something else. */
     private static final Map<String, Set<String>> DATE_WORDS = Map.of(
-            "asked-on", Set.of("asked", "requested", "request", "wrote", "written", "sent", "applied", "emailed", "chased", "submitted", "handed",
+            "asked-on", Set.of("asked", "requested", "request", "wrote", "written", "sent", "applied", "emailed", "chased", "submitted",
+            "handed",
                     "filled", "posted", "complained", "complaint"),
             "happened-on", Set.of("happened", "since", "found", "was", "died", "operation", "treatment", "it", "realised"),
             "waiting-since", Set.of("referred", "referral", "waiting", "waited", "list", "since"));

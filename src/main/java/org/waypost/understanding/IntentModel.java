@@ -115,7 +115,8 @@ public final class IntentModel {
         var learnt = IntStream.range(0, examples.size()).filter(out.negate()).mapToObj(examples::get).toList();
         var model = Evidence.learn(labels, learnt, vectorsOf(learnt, vectors));
         return IntStream.range(0, examples.size()).filter(out).mapToObj(examples::get).map(example -> new HeldOut(
-                model.of(Words.of(example.text()), vectors.of(example.text()), hints.heard(Words.of(example.text()))), truth.applyAsInt(example)));
+                model.of(Words.of(example.text()), vectors.of(example.text()), hints.heard(Words.of(example.text()))),
+                        truth.applyAsInt(example)));
     }
 
     /** Each label's examples dealt out in turn. */

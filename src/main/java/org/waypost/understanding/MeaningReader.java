@@ -10,7 +10,8 @@ import org.waypost.knowledge.KnowledgeBase;
 
 /** Reads which of the offered meanings was meant, when its name or place is typed. */
 record MeaningReader(KnowledgeBase knowledge) {
-    private static final Set<String> NONE = Set.of("none", "neither", "none of these", "none of them", "none of those", "neither of them", "no none of these",
+    private static final Set<String> NONE = Set.of("none", "neither", "none of these", "none of them", "none of those", "neither of them",
+            "no none of these",
             "something else", "not these", "other");
     private static final double MUCH_THE_SAME = 0.6;
 
@@ -19,7 +20,8 @@ record MeaningReader(KnowledgeBase knowledge) {
             return Optional.of(new Reading.Picked("none", AnswerReader.EXACT));
         }
         var offered = open.options().stream().map(knowledge.intents()::get).filter(intent -> intent != null).toList();
-        return Places.pick(text.words(), offered).or(() -> named(offered, text.words())).map(intent -> new Reading.Picked("need:" + intent.id(), AnswerReader.EXACT));
+        return Places.pick(text.words(), offered).or(() -> named(offered, text.words()))
+                .map(intent -> new Reading.Picked("need:" + intent.id(), AnswerReader.EXACT));
     }
 
     private static Optional<Intent> named(List<Intent> offered, Words said) {

@@ -8,7 +8,8 @@ final class NumberWords {
     private static final List<String> SMALL = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
             "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
     private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final List<String> MISSPELT = List.of("fourty", "fiveteen", "fivteen", "fourtheen", "ninty", "eigth", "tweleve", "fiftheen");
+    private static final List<String> MISSPELT = List.of("fourty", "fiveteen", "fivteen", "fourtheen", "ninty", "eigth", "tweleve",
+            "fiftheen");
     private static final int[] MEANT = {40, 15, 15, 14, 90, 8, 12, 15};
 
     private NumberWords() {}

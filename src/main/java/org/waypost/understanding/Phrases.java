@@ -11,7 +11,8 @@ import java.util.Set;
 final class Phrases<V> {
     private static final Set<String> NOT = Set.of("not", "isnt", "wasnt", "arent", "werent", "aint", "never", "without");
     /** Words that may stand between "not" and what is denied. */
-    private static final Set<String> BETWEEN = Set.of("the", "a", "an", "my", "his", "her", "their", "our", "from", "at", "in", "about", "for", "with", "to");
+    private static final Set<String> BETWEEN = Set.of("the", "a", "an", "my", "his", "her", "their", "our", "from", "at", "in", "about",
+            "for", "with", "to");
 
     private final Map<String, List<Phrase<V>>> byFirst = new HashMap<>();
     private final List<Phrase<V>> openFirst = new ArrayList<>();

@@ -15,7 +15,8 @@ final class Places {
             Map.entry("fifth", 5), Map.entry("5th", 5), Map.entry("five", 5), Map.entry("5", 5),
             Map.entry("sixth", 6), Map.entry("6th", 6), Map.entry("six", 6), Map.entry("6", 6));
     private static final List<String> LAST = List.of("last", "bottom", "final");
-    private static final java.util.Set<String> AROUND = java.util.Set.of("the", "option", "number", "no", "choice", "answer", "please", "one", "it", "is", "its", "button");
+    private static final java.util.Set<String> AROUND = java.util.Set.of("the", "option", "number", "no", "choice", "answer", "please",
+            "one", "it", "is", "its", "button");
 
     private Places() {}
 

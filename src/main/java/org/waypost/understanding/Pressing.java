@@ -23,7 +23,8 @@ import org.waypost.organisations.OrganisationDirectory;
 final class Pressing {
     static final String DONT_KNOW = "dont-know";
     private static final String CARDS = "knowledge-base/red-flags/cards.yaml";
-    private static final List<String> WAYS_ON = List.of("go-on", "erase-now", "none", "person", "not-now", "in-hospital", "leave", "yes", "no", "unsure");
+    private static final List<String> WAYS_ON = List.of("go-on", "erase-now", "none", "person", "not-now", "in-hospital", "leave", "yes",
+            "no", "unsure");
 
     private final KnowledgeBase knowledge;
     private final OrganisationDirectory directory;
@@ -33,7 +34,8 @@ final class Pressing {
         this.knowledge = knowledge;
         this.directory = directory;
         knowledge.commands().forEach(command -> plain.add(command.id().value()));
-        Node.read(CARDS, knowledge.files().texts().getOrDefault(CARDS, ""), new Faults()).filter(Node::isList).ifPresent(cards -> cards.items().forEach(card -> {
+        Node.read(CARDS, knowledge.files().texts().getOrDefault(CARDS, ""), new Faults()).filter(Node::isList)
+                .ifPresent(cards -> cards.items().forEach(card -> {
             card.get("choices").ifPresent(choices -> plain.addAll(choices.entries().keySet()));
             card.get("answers").ifPresent(answers -> plain.addAll(answers.entries().keySet()));
         }));

@@ -21,7 +21,7 @@ public sealed interface Reading {
     /** Speaks about the conversation itself ("go back"). */
     record Meta(CommandId command, double confidence) implements Reading {}
 
-    /** A need, question or small talk that the classifier is sure enough of. Several needs in one message: one each, in the order of speaking. */
+    /** A need, question or talk that is sure enough. Several needs in one message: one each, in the order of speaking. */
     record Meant(IntentId intent, double confidence) implements Reading {}
 
     /** A passage that seems to answer a question no intent names. */

@@ -64,7 +64,8 @@ final class Spelling {
 
     /** Whether at least half of the words are words: if not, nothing is meant by them that could be told. */
     boolean familiar(Words words) {
-        long known = words.list().stream().filter(word -> english.contains(word) || used.containsKey(word) || word.chars().anyMatch(Character::isDigit)).count();
+        long known = words.list().stream().filter(word -> english.contains(word) || used.containsKey(word) || word.chars()
+                .anyMatch(Character::isDigit)).count();
         return !words.isEmpty() && 2 * known >= words.size();
     }
 

@@ -39,7 +39,8 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
     /** Where the jar carries it. */
     public static final String CARRIED = "trained/waypost.bin";
     private static final int FORMAT = 4;
-    private static final List<String> DEPENDS_ON = List.of("knowledge-base/intents/", "knowledge-base/articles/", "knowledge-base/commands.yaml",
+    private static final List<String> DEPENDS_ON = List.of("knowledge-base/intents/", "knowledge-base/articles/",
+            "knowledge-base/commands.yaml",
             "knowledge-base/slots.yaml");
 
     /** What the jar carries if it fits these files, and otherwise learnt now, which takes some seconds. */

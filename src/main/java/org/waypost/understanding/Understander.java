@@ -50,7 +50,8 @@ public final class Understander {
     private final CorrectionReader corrections;
     private final IntentReader intents;
 
-    private Understander(KnowledgeBase knowledge, OrganisationDirectory directory, Embeddings embeddings, PassageIndex passages, Trained trained, Clock clock) {
+    private Understander(KnowledgeBase knowledge, OrganisationDirectory directory, Embeddings embeddings, PassageIndex passages,
+            Trained trained, Clock clock) {
         this.knowledge = knowledge;
         this.clock = clock;
         this.embeddings = embeddings;
@@ -75,7 +76,8 @@ public final class Understander {
 
     /** @param trained from this knowledge and these embeddings */
     public static Understander of(
-            KnowledgeBase knowledge, OrganisationDirectory directory, Embeddings embeddings, PassageIndex passages, Trained trained, Clock clock) {
+            KnowledgeBase knowledge, OrganisationDirectory directory, Embeddings embeddings, PassageIndex passages, Trained trained,
+                    Clock clock) {
         return new Understander(knowledge, directory, embeddings, passages, trained, clock);
     }
 
@@ -86,7 +88,8 @@ public final class Understander {
      */
     public Understanding understand(Utterance utterance, Screening screening, Conversation conversation) {
         return switch (utterance.said()) {
-            case Said.Pressed pressed -> new Understanding(List.of(pressing.read(pressed, conversation)), Slots.NONE, List.of(), Certainty.NONE,
+            case Said.Pressed pressed -> new Understanding(List.of(pressing.read(pressed, conversation)), Slots.NONE, List.of(),
+                    Certainty.NONE,
                     DecidedBy.CHOICE, utterance.language());
             case Said.Typed typed -> typed(utterance, conversation);
         };
@@ -98,7 +101,8 @@ public final class Understander {
         var settled = settled(text, conversation);
         if (settled.isPresent()) {
             var heard = hear(text, utterance, conversation, Set.of());
-            return new Understanding(List.of(settled.get()), heard.slots(), List.of(), Certainty.NONE, DecidedBy.RULE, utterance.language());
+            return new Understanding(List.of(settled.get()), heard.slots(), List.of(), Certainty.NONE, DecidedBy.RULE,
+                    utterance.language());
         }
         var meant = meant(text, utterance);
         var heard = hear(text, utterance, conversation, meant.meant().stream().map(Reading.Meant::intent).collect(Collectors.toSet()));
@@ -111,7 +115,8 @@ public final class Understander {
         if (text.words().isEmpty()) {
             return Meanings.NONE;
         }
-        var meant = intents.read(names.generic(text.raw()), utterance.sentences().stream().map(spelling::mended).map(names::generic).toList());
+        var meant = intents.read(names.generic(text.raw()), utterance.sentences().stream().map(spelling::mended).map(names::generic)
+                .toList());
         return spelling.familiar(text.words()) || meant.foreign() ? meant : Meanings.NONE;
     }
 
@@ -138,7 +143,8 @@ public final class Understander {
         var command = commands.exact(text.words());
         Optional<Reading> asSaid = command.map(meta -> meta);
         return switch (conversation.awaiting()) {
-            case Awaiting.Danger danger -> DangerReader.read(text.words()).<Reading>map(answer -> new Reading.Picked(answer, AnswerReader.EXACT)).or(() -> asSaid);
+            case Awaiting.Danger danger -> DangerReader.read(text.words())
+                    .<Reading>map(answer -> new Reading.Picked(answer, AnswerReader.EXACT)).or(() -> asSaid);
             case Awaiting.Answer open -> answers.exact(open, text).or(() -> notKnown(command, open.slot())).or(() -> asSaid);
             case Awaiting.Which which -> notKnown(command, which.slot()).or(() -> asSaid);
             case Awaiting.Meaning open -> meanings.read(open, text).or(() -> asSaid);

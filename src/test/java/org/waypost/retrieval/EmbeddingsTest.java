@@ -92,7 +92,8 @@ class EmbeddingsTest {
     @Test
     void textsOfOneMeaningAreNearer() {
         try (var embeddings = Embeddings.inProcess()) {
-            var vectors = embeddings.all(List.of("a copy of my medical records", "see what my doctor wrote about me", "the price of bananas"));
+            var vectors = embeddings.all(List.of("a copy of my medical records", "see what my doctor wrote about me",
+                    "the price of bananas"));
             assertTrue(Embeddings.cosine(vectors.get(0), vectors.get(1)) > Embeddings.cosine(vectors.get(0), vectors.get(2)));
             assertEquals(1, Embeddings.cosine(vectors.get(0), vectors.get(0)), 1e-4);
         }

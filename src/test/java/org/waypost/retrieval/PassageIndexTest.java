@@ -16,7 +16,8 @@ class PassageIndexTest {
     private static final Embeddings EMBEDDINGS = Embeddings.inProcess();
     private static final KnowledgeBase KNOWLEDGE = ((Loaded.Sound) KnowledgeBase.read(KnowledgeFiles.carried())).knowledge();
     private static final PassageIndex INDEX = PassageIndex.of(KNOWLEDGE,
-            Vectors.of(PassageIndex.texts(KNOWLEDGE), EMBEDDINGS, Vectors.NONE), new PassageWeights(new Logistic(new double[] {6, 6, 3, -9}), 0.6));
+            Vectors.of(PassageIndex.texts(KNOWLEDGE), EMBEDDINGS, Vectors.NONE),
+                    new PassageWeights(new Logistic(new double[] {6, 6, 3, -9}), 0.6));
 
     @AfterAll
     static void close() {
@@ -24,7 +25,8 @@ class PassageIndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"why is it called martha's rule, marthas-rule", "how long do they have to send my notes, records", "who is the ombudsman, complaint"})
+    @CsvSource({"why is it called martha's rule, marthas-rule", "how long do they have to send my notes, records",
+            "who is the ombudsman, complaint"})
     void aQuestionFindsPassagesOfItsTopic(String question, String topic) {
         var hits = INDEX.nearest(question, EMBEDDINGS.of(question), 3);
         assertTrue(hits.getFirst().passage().article().value().startsWith(topic + "."), hits.toString());
@@ -44,7 +46,8 @@ class PassageIndexTest {
 
     @Test
     void rareWordsCountMost() {
-        float[] shares = new PassageWords(List.of("the ombudsman decides", "the hospital decides", "the hospital waits")).shares("ombudsman hospital");
+        float[] shares = new PassageWords(List.of("the ombudsman decides", "the hospital decides", "the hospital waits"))
+                .shares("ombudsman hospital");
         assertTrue(shares[0] > shares[1] && shares[1] > 0, shares[0] + " " + shares[1]);
         assertEquals(shares[1], shares[2]);
     }

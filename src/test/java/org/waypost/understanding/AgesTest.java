@@ -14,8 +14,10 @@ class AgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "my daughters shes 14, 14", "a 14 yo girl, 14", "my son aged 7, 7", "my 14 year old, 14", "my fourteen year old, 14", "14-year-old, 14",
-        "he's 15yrs old, 15", "my nan is 92, 92", "she just turned 16, 16", "my baby is 6 weeks old, 0", "18 months old, 1", "born in 2010, 16",
+        "my daughters shes 14, 14", "a 14 yo girl, 14", "my son aged 7, 7", "my 14 year old, 14", "my fourteen year old, 14",
+        "14-year-old, 14",
+        "he's 15yrs old, 15", "my nan is 92, 92", "she just turned 16, 16", "my baby is 6 weeks old, 0", "18 months old, 1",
+        "born in 2010, 16",
         "mum is eighty four years old, 84", "child age 9, 9"
     })
     void anAgeIsReadFromASentence(String said, int age) {
@@ -23,7 +25,8 @@ class AgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"i asked 6 weeks ago", "my husband is on ward 7", "she was 3 weeks on the ward", "it happened in 2019", "he is 5 miles away", "i asked twice"})
+    @ValueSource(strings = {"i asked 6 weeks ago", "my husband is on ward 7", "she was 3 weeks on the ward", "it happened in 2019",
+            "he is 5 miles away", "i asked twice"})
     void otherNumbersAreNoAge(String said) {
         assertEquals(OptionalInt.empty(), Ages.in(Words.of(said), true, TODAY));
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ClausesTest {
     @Test
     void twoNeedsAreTwoClauses() {
-        assertEquals(List.of("they wont give me my records", "i want to complain"), Clauses.of(List.of("they wont give me my records and i want to complain")));
+        assertEquals(List.of("they wont give me my records", "i want to complain"),
+                Clauses.of(List.of("they wont give me my records and i want to complain")));
     }
 
     @Test

@@ -14,7 +14,8 @@ class DangerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no", "nope", "it was last week", "she's ok now", "not now", "no that was years ago", "it happened in 2019", "its over now", "I'm fine"})
+    @ValueSource(strings = {"no", "nope", "it was last week", "she's ok now", "not now", "no that was years ago", "it happened in 2019",
+            "its over now", "I'm fine"})
     void aClearNoIsOne(String said) {
         assertEquals(Optional.of("no"), read(said));
     }
@@ -26,7 +27,9 @@ class DangerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no but its getting worse", "it was last week but its back again", "she's ok now though still breathless", "i want my records", "", "not any better"})
+    @ValueSource(strings = {"no but its getting worse", "it was last week but its back again", "she's ok now though still breathless",
+            "i want my records", "", "not any better", "she was fine this morning",
+            "it was worse an hour ago", "he was breathing"})
     void whatIsntClearlyANoIsNone(String said) {
         assertEquals(Optional.empty(), read(said).filter("no"::equals), said);
     }

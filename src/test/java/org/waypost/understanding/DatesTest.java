@@ -25,7 +25,8 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"may i see my notes", "i march every day", "she is 14", "31 february 2024", "on 3 march 2031", "ward 12", "6 weeks pregnant"})
+    @ValueSource(strings = {"may i see my notes", "i march every day", "she is 14", "31 february 2024", "on 3 march 2031", "ward 12",
+            "6 weeks pregnant"})
     void whatNamesNoPastDayIsNone(String said) {
         assertEquals(Optional.empty(), DATES.in(Words.of(said)));
     }

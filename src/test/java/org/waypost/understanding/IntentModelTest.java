@@ -15,10 +15,12 @@ import org.waypost.retrieval.Vectors;
 
 class IntentModelTest {
     private static final List<Labelled> EXAMPLES = Stream.concat(
-                    Stream.of("where is the bus stop", "which bus goes to town", "when does the next bus leave", "is the bus late", "bus timetable",
+                    Stream.of("where is the bus stop", "which bus goes to town", "when does the next bus leave", "is the bus late",
+                            "bus timetable",
                                     "how much is a bus ticket", "does this bus stop at the station", "last bus home")
                             .map(text -> new Labelled("bus", text)),
-                    Stream.of("bake a cake", "how long does bread bake", "a recipe for soup", "cook rice", "what can i cook tonight", "easy pie recipe",
+                    Stream.of("bake a cake", "how long does bread bake", "a recipe for soup", "cook rice", "what can i cook tonight",
+                            "easy pie recipe",
                                     "roast potatoes", "how to boil an egg")
                             .map(text -> new Labelled("cooking", text)))
             .toList();

@@ -12,7 +12,8 @@ class PlacesTest {
     private static final List<String> SHOWN = List.of("gp", "hospital", "other");
 
     @ParameterizedTest
-    @CsvSource({"1, gp", "the second one, hospital", "option 3, other", "last, other", "number two, hospital", "the last one please, other", "2nd, hospital"})
+    @CsvSource({"1, gp", "the second one, hospital", "option 3, other", "last, other", "number two, hospital",
+            "the last one please, other", "2nd, hospital"})
     void aPlaceIsAChoice(String said, String choice) {
         assertEquals(Optional.of(choice), Places.pick(Words.of(said), SHOWN));
     }

@@ -39,7 +39,8 @@ class PressingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gp", "need:no-such", "topic:nothing", "do:evil", "more:records.none#x", "more:x", "<script>", "", "need:", "handoff:zzz", "a:b:c"})
+    @ValueSource(strings = {"gp", "need:no-such", "topic:nothing", "do:evil", "more:records.none#x", "more:x", "<script>", "", "need:",
+            "handoff:zzz", "a:b:c"})
     void whatIsntOfferedIsRefused(String choice) {
         assertThrows(UnknownChoice.class, () -> pressed(choice, "", Readers.nothingSaid()));
     }

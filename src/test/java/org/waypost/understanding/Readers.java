@@ -56,7 +56,8 @@ final class Readers {
         }
         var journey = new UnderWay(new JourneyId("records"), new IntentId("records.copy"), 1, false, List.of());
         var fresh = nothingSaid();
-        return new Conversation(fresh.id(), 1, fresh.channel(), NOW, NOW, "", List.of(journey), List.of(), List.of(), slots, awaiting, Set.of(),
+        return new Conversation(fresh.id(), 1, fresh.channel(), NOW, NOW, "", List.of(journey), List.of(), List.of(), slots, awaiting,
+                Set.of(),
                 List.of(), Map.of(), Map.of(), Set.of(), 0);
     }
 

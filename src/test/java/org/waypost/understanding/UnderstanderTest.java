@@ -76,7 +76,8 @@ class UnderstanderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hospital, hospital", "A GP surgery, gp", "the gp one, gp", "surgry, gp", "2, hospital", "the second one, hospital", "both, both"})
+    @CsvSource({"hospital, hospital", "A GP surgery, gp", "the gp one, gp", "surgry, gp", "2, hospital", "the second one, hospital",
+            "both, both"})
     void anAnswerIsALabelItsNearMissOrItsPlace(String words, String value) {
         assertEquals(List.of(value), answers(said(words, Readers.asking("provider", "gp", "hospital"))));
     }
@@ -117,7 +118,8 @@ class UnderstanderTest {
     void aCorrectionChangesWhatWasSaidAndWhatHungOnIt() {
         var read = said("actually its for my dad not me", Readers.inRecords(new Awaiting.Nothing(), Map.of("subject", "self")));
         var corrections = Readers.of(Reading.Correction.class, read);
-        assertEquals(List.of("adult"), corrections.stream().filter(one -> one.slot().value().equals("subject")).map(one -> one.value().text()).toList());
+        assertEquals(List.of("adult"), corrections.stream().filter(one -> one.slot().value().equals("subject"))
+                .map(one -> one.value().text()).toList());
         assertEquals("parent", heard(read, "relation"));
     }
 
@@ -134,13 +136,15 @@ class UnderstanderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"go back, back", "GO BACK please, back", "strat again, start-again", "what have i told you, recap", "erase this, erase", "stop, stop"})
+    @CsvSource({"go back, back", "GO BACK please, back", "strat again, start-again", "what have i told you, recap", "erase this, erase",
+            "stop, stop"})
     void aCommandIsKnownByItsWordsOrASlip(String words, String command) {
         assertEquals(List.of(command), Readers.of(Reading.Meta.class, said(words)).stream().map(meta -> meta.command().value()).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"i want a person to see my mums scan", "go back to the hospital for my operation", "they stopped my treatment", "please delete the wrong diagnosis from my record"})
+    @ValueSource(strings = {"i want a person to see my mums scan", "go back to the hospital for my operation",
+            "they stopped my treatment", "please delete the wrong diagnosis from my record"})
     void aNeedIsNoCommand(String words) {
         assertEquals(List.of(), Readers.of(Reading.Meta.class, said(words)));
     }
