@@ -36,7 +36,7 @@ final class Dangers {
         if (gravest.isEmpty()) {
             return false;
         }
-        var flag = gravest.get();
+        var flag = ofButton(gravest.get(), understanding);
         switch (flag.action()) {
             case INTERRUPT -> {
                 keepForLater(draft, understanding);
@@ -50,6 +50,14 @@ final class Dangers {
             case BANNER -> draft.moves.add(new Move.Warn(flag));
         }
         return flag.action() != Action.BANNER;
+    }
+
+    /** A doubtful word on a button of our own ("Mental health crisis line") needs no question: the lines are put in sight. */
+    private static RedFlag ofButton(RedFlag flag, Understanding understanding) {
+        boolean pressed = understanding.decidedBy() == Understanding.DecidedBy.CHOICE;
+        return pressed && flag.action() == Action.CHECK
+                ? new RedFlag(flag.level(), flag.category(), Action.BANNER, flag.rule(), flag.card())
+                : flag;
     }
 
     /** Whether this turn answers "Is this happening now?". What isn't clearly a no keeps the number in sight. */
