@@ -42,7 +42,7 @@ final class ConversationPages {
     @GetMapping("/conversation/print")
     ModelAndView print(HttpServletRequest request) {
         var visitor = visitors.required(request);
-        return page("pages/print", visitor, Transcript.of(kept(visitor), LATEST, 0, LATEST), Trouble.NONE, "", HttpStatus.OK);
+        return new ModelAndView("pages/print").addObject("printed", Transcript.of(kept(visitor), LATEST, 0, LATEST));
     }
 
     @PostMapping("/feedback")

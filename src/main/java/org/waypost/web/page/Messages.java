@@ -16,6 +16,7 @@ import org.waypost.reply.ReplyJson.TextJson;
 
 /** Turns a reply's messages into what the templates draw. */
 final class Messages {
+    private static final int UNKNOWN = -1;
     private final ReplyJson reply;
     private final String chosen;
 
@@ -38,10 +39,15 @@ final class Messages {
         return switch (message) {
             case TextJson text -> text(text);
             case CareCardJson card -> card(card);
-            case QuestionJson question -> new Shown.Question(
-                    Markup.inline(question.markdown()), question.why(), question.choices(), reply.journey().atMostLeft(), chosen);
+            case QuestionJson question ->
+                new Shown.Question(Markup.inline(question.markdown()), question.why(), question.choices(), left(question), chosen);
             case HandoffMessageJson handoff -> handoff(handoff.handoff());
         };
+    }
+
+    /** The contract counts the open question too. */
+    private int left(QuestionJson question) {
+        return question.slot().equals(reply.journey().step()) ? reply.journey().atMostLeft() - 1 : UNKNOWN;
     }
 
     private Shown.Text text(TextJson text) {

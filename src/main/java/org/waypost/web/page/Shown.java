@@ -37,7 +37,7 @@ sealed interface Shown {
     /**
      * A question.
      *
-     * @param left how many more there may be, 0 when that isn't known
+     * @param left how many more there may be after it, negative when that isn't known
      * @param chosen the button that answered it, or ""
      */
     record Question(String legend, String why, List<ChoiceJson> choices, int left, String chosen) implements Shown {
