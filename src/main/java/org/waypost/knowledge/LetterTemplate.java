@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param body Mustache: {@code {{field}}}, {@code {{#slot.value}} ... {{/slot.value}}}
  */
 public record LetterTemplate(
-        LetterId id, String title, String owner, List<SourceId> sources, List<Field> fields, List<SlotId> slots, String body, String file) {
+        LetterId id, String title, String owner, List<SourceId> sources, List<Field> fields, List<SlotId> slots, String body,
+                String file) {
     public LetterTemplate {
         sources = List.copyOf(sources);
         fields = List.copyOf(fields);

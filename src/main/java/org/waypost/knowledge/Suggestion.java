@@ -12,7 +12,8 @@ public final class Suggestion {
     public static Optional<String> of(String written, Collection<String> known) {
         int furthest = Math.max(2, written.length() / 4);
         return known.stream()
-                .filter(name -> Math.abs(name.length() - written.length()) <= furthest || name.endsWith(written) || written.endsWith(name))
+                .filter(name -> Math.abs(name.length() - written.length()) <= furthest || name.endsWith(written)
+                        || written.endsWith(name))
                 .map(name -> new Near(name, distance(written, name)))
                 .filter(near -> near.distance <= furthest || kindred(written, near.name))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))

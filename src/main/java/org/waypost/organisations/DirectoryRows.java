@@ -99,7 +99,8 @@ final class DirectoryRows {
     }
 
     private Place place(Trust trust) {
-        var earlier = trusts.values().stream().filter(other -> other.status.equals("merged-into:" + trust.code)).map(Trust::name).toList();
+        var earlier = trusts.values().stream().filter(other -> other.status.equals("merged-into:" + trust.code)).map(Trust::name)
+                .toList();
         var own = trust.own;
         var contacts = new Organisation.Contacts(own.records, own.pals, own.marthas,
                 own.children.or(() -> trust.adultsOnly ? Optional.empty() : own.marthas));

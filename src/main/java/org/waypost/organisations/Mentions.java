@@ -138,7 +138,8 @@ final class Mentions {
     /** "hospital", "ward 7", "the consultant". */
     private static boolean inside(Words words, int place) {
         String word = words.at(place);
-        return Vocabulary.INSIDE.contains(word) || word.matches("[a-z]?\\d{1,3}[a-z]?") && Vocabulary.INSIDE.contains(words.at(place - 1));
+        return Vocabulary.INSIDE.contains(word) || word.matches("[a-z]?\\d{1,3}[a-z]?")
+                && Vocabulary.INSIDE.contains(words.at(place - 1));
     }
 
     /** "at guys", "in the lister": a place known for its hospital, with "at" before it. */

@@ -49,7 +49,8 @@ final class SqliteStore implements ConversationStore, AutoCloseable {
     @Override
     public void begin(Conversation conversation, Turn greeting, String tokenHash) {
         database.write(connection -> {
-            Database.run(connection, "insert into conversation(id, version, token_hash, turn, last_at, snapshot) values (?, ?, ?, ?, ?, ?)",
+            Database.run(connection,
+                    "insert into conversation(id, version, token_hash, turn, last_at, snapshot) values (?, ?, ?, ?, ?, ?)",
                     conversation.id().value(), Encoding.VERSION, tokenHash, conversation.turn(), conversation.lastAt().toEpochMilli(),
                     Encoding.text(conversation));
             return insert(connection, conversation.id(), greeting);

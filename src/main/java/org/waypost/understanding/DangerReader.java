@@ -15,7 +15,8 @@ final class DangerReader {
     private static final String LONG_AGO = "(last (week|month|year|winter|summer|spring|autumn)|(a |an |two |three |few |many )?"
             + "(\\d+ )?(weeks?|months?|years?|ages) (ago|back)|in (19|20)\\d\\d|when i was|in the past)";
     private static final String WELL = "(fine|ok|okay|safe|alright|all right|better|well)";
-    private static final Pattern OVER = Pattern.compile("\\b((it|that|this|they|these) (was|were|happened) (all |about |around |over |back )*"
+    private static final Pattern OVER = Pattern.compile(
+            "\\b((it|that|this|they|these) (was|were|happened) (all |about |around |over |back )*"
             + LONG_AGO + "|not (happening )?now|not any ?more|not at the moment|not right now|over now|gone now|its over|it is over"
             + "|has stopped|stopped now|long ago|ages ago|(weeks|months|years) ago|back then|years back|recovered"
             + "|already (treated|seen to|sorted|over)|(im|i am|shes|she is|hes|he is|theyre|they are) (both |all )?" + WELL + ")\\b");

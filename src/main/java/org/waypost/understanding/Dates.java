@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * is the latest that has been.
  */
 final class Dates {
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+            "dec");
     private static final String MONTH = "(jan|january|feb|february|febuary|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep"
             + "|sept|september"
             + "|oct|october|nov|november|dec|december)";

@@ -96,7 +96,8 @@ final class IntentReader {
 
     private static Meanings together(List<Likely> whole, List<List<Likely>> parts, double sure) {
         var best = whole.getFirst();
-        var scores = whole.stream().limit(MOST_SCORES).map(likely -> new Score(new IntentId(likely.label()), likely.likelihood())).toList();
+        var scores = whole.stream().limit(MOST_SCORES).map(likely -> new Score(new IntentId(likely.label()), likely.likelihood()))
+                .toList();
         var needs = needs(whole, parts, sure);
         if (!needs.isEmpty()) {
             return new Meanings(needs, needs.size() == 1 ? withFirst(needs.getFirst(), scores) : scores, Certainty.SURE);

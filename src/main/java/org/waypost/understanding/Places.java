@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 final class Places {
     private static final Map<String, Integer> ORDER = Map.ofEntries(
             Map.entry("first", 1), Map.entry("1st", 1), Map.entry("one", 1), Map.entry("1", 1), Map.entry("top", 1), Map.entry("a", 1),
-            Map.entry("second", 2), Map.entry("2nd", 2), Map.entry("two", 2), Map.entry("2", 2), Map.entry("middle", 2), Map.entry("b", 2),
+            Map.entry("second", 2), Map.entry("2nd", 2), Map.entry("two", 2), Map.entry("2", 2), Map.entry("middle", 2), Map.entry("b",
+                    2),
             Map.entry("third", 3), Map.entry("3rd", 3), Map.entry("three", 3), Map.entry("3", 3), Map.entry("c", 3),
             Map.entry("fourth", 4), Map.entry("4th", 4), Map.entry("four", 4), Map.entry("4", 4), Map.entry("d", 4),
             Map.entry("fifth", 5), Map.entry("5th", 5), Map.entry("five", 5), Map.entry("5", 5),

@@ -61,7 +61,8 @@ class LimitsTest {
 
     @Test
     void aBadValueNamesKeyValueAndRange() {
-        assertThatThrownBy(() -> new LimitSettings(1, 0, 1, 1)).hasMessage("waypost.limits.turns is 0; it must lie between 1 and 1000000");
+        assertThatThrownBy(() -> new LimitSettings(1, 0, 1, 1))
+                .hasMessage("waypost.limits.turns is 0; it must lie between 1 and 1000000");
     }
 
     private static final class Hands extends Clock {

@@ -85,7 +85,8 @@ class KnowledgeBaseTest {
     @Test
     void aFaultStopsAndAWarningDoesNot() {
         var article = SoundFiles.text("knowledge-base/articles/keys/lost.md");
-        var warned = KnowledgeBase.read(SoundFiles.with("knowledge-base/articles/keys/lost.md", article.replace("today", "in three days")));
+        var warned = KnowledgeBase.read(SoundFiles.with("knowledge-base/articles/keys/lost.md", article.replace("today",
+                "in three days")));
         assertThat(warned).isInstanceOfSatisfying(Loaded.Sound.class, sound -> assertThat(sound.warnings()).hasSize(1));
         var stopped = KnowledgeBase.read(SoundFiles.with("knowledge-base/articles/keys/lost.md",
                 article.replace("today. [warden-keys]", "today.")));

@@ -58,7 +58,8 @@ class OrganisationDirectoryTest {
 
     @Test
     void scoresLieBetweenNoughtAndOneBestFirst() {
-        var scores = Directories.REAL.search("royal hospital bristol", Optional.empty(), 30).stream().map(found -> found.score()).toList();
+        var scores = Directories.REAL.search("royal hospital bristol", Optional.empty(), 30).stream().map(found -> found.score())
+                .toList();
         assertThat(scores).isNotEmpty().allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0))
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
@@ -129,7 +130,8 @@ class OrganisationDirectoryTest {
     void recordsAndPalsAreTheTrustsUnlessTheHospitalHasItsOwn() {
         assertThat(contacts("leeds-general-infirmary").records()).isPresent()
                 .isEqualTo(contacts("leeds-teaching-hospitals-nhs-trust").records());
-        assertThat(contacts("west-middlesex-university-hospital").pals()).isNotEqualTo(contacts("chelsea-and-westminster-hospital").pals());
+        assertThat(contacts("west-middlesex-university-hospital").pals()).isNotEqualTo(contacts("chelsea-and-westminster-hospital")
+                .pals());
     }
 
     @Test

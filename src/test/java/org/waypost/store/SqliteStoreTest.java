@@ -99,7 +99,8 @@ class SqliteStoreTest extends StoreContract {
     @Test
     void aTurnThatCannotBeWrittenTakesItsSnapshotBack() {
         var next = Samples.next(begun, clock.now);
-        assertThatThrownBy(() -> store.append(next, Samples.turn(next, "t0", "an id that is taken"))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> store.append(next, Samples.turn(next, "t0", "an id that is taken")))
+                .isInstanceOf(StoreUnavailable.class);
         assertThat(store.load(begun.id())).isEqualTo(begun);
     }
 

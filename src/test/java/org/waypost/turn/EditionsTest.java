@@ -35,7 +35,8 @@ class EditionsTest {
     void aFaultInTheRedFlagsStopsTheStartToo() {
         var cards = "knowledge-base/red-flags/cards.yaml";
         var refused = assertThrows(ContentFaulty.class, () -> Editions.open(with(cards, "- {id: emergency}"), Clock.systemUTC()));
-        assertTrue(refused.faults().stream().anyMatch(fault -> fault.file().startsWith("knowledge-base/red-flags/")), refused.getMessage());
+        assertTrue(refused.faults().stream().anyMatch(fault -> fault.file().startsWith("knowledge-base/red-flags/")),
+                refused.getMessage());
     }
 
     @Test
@@ -47,7 +48,8 @@ class EditionsTest {
         }
         var settings = new ContentSettings(List.of(folder), List.of());
         try (var editions = Editions.open(settings.files(), Clock.systemUTC()); var watch = new ContentWatch(editions, settings)) {
-            Files.writeString(folder.resolve("replies/dialogue.yaml"), text(WORDING).replace("recap-nothing: You", "recap-nothing: Now you"));
+            Files.writeString(folder.resolve("replies/dialogue.yaml"), text(WORDING).replace("recap-nothing: You",
+                    "recap-nothing: Now you"));
             watch.look();
             assertTrue(editions.current().knowledge().wordings().get(new WordingId("recap-nothing")).getFirst().startsWith("Now you"));
             var good = editions.current();
@@ -59,7 +61,8 @@ class EditionsTest {
 
     @Test
     void twoFoldersForTheSameContentAreRefused() {
-        var refused = assertThrows(IllegalArgumentException.class, () -> new ContentSettings(List.of(Path.of("a"), Path.of("b")), List.of()));
+        var refused = assertThrows(IllegalArgumentException.class, () -> new ContentSettings(List.of(Path.of("a"), Path.of("b")),
+                List.of()));
         assertEquals("waypost.knowledge-base and waypost.prompts each name one folder", refused.getMessage());
     }
 

@@ -22,7 +22,8 @@ class ClausesTest {
 
     @Test
     void aFewWordsStayWithTheirNeighbours() {
-        assertEquals(List.of("hello i want my notes", "how long is it"), Clauses.of(List.of("hello, i want my notes and how long is it")));
+        assertEquals(List.of("hello i want my notes", "how long is it"),
+                Clauses.of(List.of("hello, i want my notes and how long is it")));
     }
 
     @Test

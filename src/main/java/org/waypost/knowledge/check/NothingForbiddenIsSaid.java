@@ -58,8 +58,10 @@ final class NothingForbiddenIsSaid implements Rule {
         content.knowledge().files().texts().keySet().forEach(file -> known.addAll(names(file)));
         var texts = content.shown().stream().map(shown -> said(shown, content)).toList();
         for (NeverSaid entry : content.neverSaid()) {
-            entry.in().stream().filter(name -> !known.contains(name)).forEach(name -> faults.add(entry.place().file(), entry.place().line(),
-                    "no folder or file is named \"" + name + "\". " + Suggestion.of(name, known).orElse("Name one, without its ending.")));
+            entry.in().stream().filter(name -> !known.contains(name)).forEach(name -> faults.add(entry.place().file(), entry.place()
+                    .line(),
+                    "no folder or file is named \"" + name + "\". " + Suggestion.of(name, known)
+                            .orElse("Name one, without its ending.")));
             if (!entry.say().isEmpty()) {
                 check(entry, texts, faults);
             }

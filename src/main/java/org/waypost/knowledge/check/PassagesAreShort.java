@@ -22,7 +22,8 @@ final class PassagesAreShort implements Rule {
                 int line = content.declared().place(Kind.PASSAGE, passage.id().toString()).map(Place::line).orElse(1);
                 if (words > most) {
                     faults.add(article.file(), line, "this section has " + words + " words; at most " + most
-                            + (most == ANSWER ? " may stand in the first. Move some below another heading." : " may. Cut it or split it."));
+                            + (most == ANSWER ? " may stand in the first. Move some below another heading."
+                                    : " may. Cut it or split it."));
                 }
                 if (passage.lines().isEmpty()) {
                     faults.add(article.file(), line, "this section says nothing. Write its text or take the heading out.");

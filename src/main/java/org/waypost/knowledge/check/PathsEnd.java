@@ -106,7 +106,8 @@ final class PathsEnd implements Rule {
             }
             for (Derivation derivation : content.knowledge().derivations()) {
                 if (derivation.forget().contains(ask.slot()) && Domains.parts(derivation.when()).stream().allMatch(known::always)) {
-                    fault(ask.line(), "asks \"" + ask.slot() + "\", which slots.yaml forgets at once here, so it would be asked for ever. "
+                    fault(ask.line(), "asks \"" + ask.slot()
+                            + "\", which slots.yaml forgets at once here, so it would be asked for ever. "
                             + "Ask it under a when: that leaves this out.");
                 }
             }

@@ -55,7 +55,8 @@ final class ArticlesReader {
                 boolean good = heading.matches() && Ids.valid(heading.group(2));
                 if (!good) {
                     reading.declared.incomplete(Kind.PASSAGE);
-                    reading.faults.add(place.file(), place.line(), "a heading is written \"## What I asked {#short-name}\". Write it so.");
+                    reading.faults.add(place.file(), place.line(),
+                            "a heading is written \"## What I asked {#short-name}\". Write it so.");
                 }
                 String anchor = good ? heading.group(2) : "line" + line.number();
                 reading.declared.add(Kind.PASSAGE, id + "#" + anchor, place);
@@ -69,7 +70,8 @@ final class ArticlesReader {
             }
         }
         if (sections.isEmpty()) {
-            reading.faults.add(file.meta().file(), file.bodyLine(), "the article has no section. Add \"## Heading {#name}\" and its text.");
+            reading.faults.add(file.meta().file(), file.bodyLine(),
+                    "the article has no section. Add \"## Heading {#name}\" and its text.");
         }
         articles.add(new Sections(file.meta(), id, sections));
     }
@@ -92,7 +94,8 @@ final class ArticlesReader {
     private static String nation(Node meta) {
         String nation = meta.need("nation");
         if (!nation.isEmpty() && !NATIONS.contains(nation)) {
-            meta.get("nation").orElse(meta).fault("\"" + nation + "\" is no nation here. Use one of: " + String.join(", ", NATIONS) + ".");
+            meta.get("nation").orElse(meta).fault("\"" + nation + "\" is no nation here. Use one of: " + String.join(", ", NATIONS)
+                    + ".");
         }
         return nation;
     }

@@ -29,7 +29,8 @@ final class ConversationsReader {
                     item.fault("a test of this name is already in " + earlier.file() + ":" + earlier.line()
                             + ". Name it for what it shows.");
                 }
-                var turns = item.get("turns").map(Node::items).orElse(List.of()).stream().flatMap(turn -> exchange(turn).stream()).toList();
+                var turns = item.get("turns").map(Node::items).orElse(List.of()).stream().flatMap(turn -> exchange(turn).stream())
+                        .toList();
                 if (turns.isEmpty()) {
                     item.fault("this test has no turns. Add turns: with what is said.");
                 }

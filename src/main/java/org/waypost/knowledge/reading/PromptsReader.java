@@ -53,7 +53,8 @@ public final class PromptsReader {
             meta.fault("\"limits\" is missing. Add the most words, tokens and seconds it may take.");
         }
         meta.get("limits").ifPresent(map -> map.entries().forEach((name, value) -> limits.put(name, Values.count(value))));
-        return Optional.of(new Prompt(new PromptId(meta.need("id")), meta.get("version").map(Values::count).orElse(1), meta.need("purpose"),
+        return Optional.of(new Prompt(new PromptId(meta.need("id")), meta.get("version").map(Values::count).orElse(1),
+                meta.need("purpose"),
                 inputs, schema(meta), limits, meta.need("model-free"), messages(file), meta.file()));
     }
 

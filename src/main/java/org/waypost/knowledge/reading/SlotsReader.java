@@ -66,7 +66,8 @@ final class SlotsReader {
         var kind = Values.word(node, "kind", Slot.Kind.class, Slot.Kind.TEXT);
         var choices = choices(node);
         if (choices.isEmpty() == (kind == Slot.Kind.CHOICE)) {
-            node.fault(choices.isEmpty() ? "a choice needs choices. Add them." : "only a slot of kind choice has choices. Take them out.");
+            node.fault(choices.isEmpty() ? "a choice needs choices. Add them."
+                    : "only a slot of kind choice has choices. Take them out.");
         }
         for (String key : List.of("question", "again", "why")) {
             node.get(key).ifPresent(text -> reading.show(text, ShownText.Part.QUESTION));
@@ -78,7 +79,8 @@ final class SlotsReader {
             saidBack.put(value, text.text());
             reading.show(text, ShownText.Part.QUESTION);
         }));
-        return new Slot(id, kind, question, node.text("again", question), node.text("why", ""), choices, saidBack, unknown(node, choices));
+        return new Slot(id, kind, question, node.text("again", question), node.text("why", ""), choices, saidBack, unknown(node,
+                choices));
     }
 
     private List<Choice> choices(Node node) {

@@ -40,7 +40,8 @@ final class SmallFilesReader {
                 var source = reading.references.find(Kind.SOURCE, item, "source", SourceId::new);
                 if (reading.declared.add(Kind.LANGUAGE, item.need("code"), Reading.place(item)) && source.isPresent()) {
                     lines.add(new LanguageLine(item.need("code"), item.need("name"), item.need("own-name"), item.need("text"),
-                            item.need("english"), source.get(), Values.yes(item, "checked"), item.texts("marks"), item.text("script", "")));
+                            item.need("english"), source.get(), Values.yes(item, "checked"), item.texts("marks"), item.text("script",
+                                    "")));
                 }
             }
         }
@@ -54,7 +55,8 @@ final class SmallFilesReader {
                 item.only("date", "name");
                 item.need("name");
                 item.need("date");
-                Values.date(item, "date").filter(day -> !days.add(day)).ifPresent(day -> item.fault("this day is here already. Keep one."));
+                Values.date(item, "date").filter(day -> !days.add(day))
+                        .ifPresent(day -> item.fault("this day is here already. Keep one."));
             }
         }
         return days;

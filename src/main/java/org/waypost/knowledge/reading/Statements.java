@@ -40,7 +40,8 @@ final class Statements {
         text = HANDOFF.matcher(text).replaceAll("").strip();
         var citations = citations(place, text);
         if (CITATION.matcher(LAST.matcher(text).replaceAll("")).find()) {
-            faults.add(place.file(), place.line(), "a citation stands inside this line. Put it at the end, or begin a new line after it.");
+            faults.add(place.file(), place.line(),
+                    "a citation stands inside this line. Put it at the end, or begin a new line after it.");
         }
         text = CITATION.matcher(text).replaceAll("").replaceAll("\\s{2,}", " ").strip();
         references.facts(text, place);

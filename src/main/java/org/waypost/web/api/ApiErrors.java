@@ -74,7 +74,8 @@ final class ApiErrors implements HandlerExceptionResolver {
     private static Problem conflict(TurnRefused.Why why) {
         return switch (why) {
             case RACED -> Problem.conflict("raced", "Another turn was kept first. Nothing of this one was: it is safe to send it again.");
-            case MOVED_ON -> Problem.conflict("moved-on", "There is a later turn than \"after\". Show the latest before sending anything.");
+            case MOVED_ON -> Problem.conflict("moved-on",
+                    "There is a later turn than \"after\". Show the latest before sending anything.");
             case TURN_ID_REUSED -> Problem.conflict("turn-id-reused", "This turn id came before with other content.");
         };
     }

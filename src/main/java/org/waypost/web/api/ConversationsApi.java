@@ -91,7 +91,8 @@ final class ConversationsApi {
         var kept = store.transcript(conversation.id(), number("after", after), most);
         var latest = store.turn(conversation.id(), conversation.turn()).orElseThrow(ConversationGone::new).reply();
         var exchanges = kept.stream().map(turn -> new Exchange(turn.number(), turn.at(), said(turn.said()), turn.reply())).toList();
-        return new Transcript(id, name(conversation.channel()), conversation.startedAt(), latest.expiresAt(), latest.journey(), exchanges);
+        return new Transcript(id, name(conversation.channel()), conversation.startedAt(), latest.expiresAt(), latest.journey(),
+                exchanges);
     }
 
     @GetMapping(path = "/{id}/turns/{turn}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -15,7 +15,8 @@ import org.waypost.reply.ReplyJson.MessageJson;
  * @param cards what words that could not be taken call for: shown whatever else fails
  */
 public record Problem(
-        int status, String name, String title, String detail, List<String> fields, Map<String, String> headers, List<CareCardJson> cards) {
+        int status, String name, String title, String detail, List<String> fields, Map<String, String> headers,
+                List<CareCardJson> cards) {
     public Problem {
         fields = List.copyOf(fields);
         headers = Map.copyOf(headers);
@@ -65,7 +66,8 @@ public record Problem(
     }
 
     static Problem tooMany(String detail, long seconds) {
-        return new Problem(429, "too-many", "Too many calls", detail, List.of(), Map.of("Retry-After", Long.toString(seconds)), List.of());
+        return new Problem(429, "too-many", "Too many calls", detail, List.of(), Map.of("Retry-After", Long.toString(seconds)),
+                List.of());
     }
 
     public static Problem unavailable(String detail, List<CareCardJson> cards) {

@@ -57,7 +57,8 @@ record SentTurn(Said said, String turnId, int after, int answers) {
 
     private static String turnId(Optional<String> sent) {
         if (sent.isPresent() && !TURN_ID.matcher(sent.get()).matches()) {
-            throw new Refused(Problem.invalid("A turn's id has 1 to 64 letters, digits, dots, colons, hyphens or underscores.", "turnId"));
+            throw new Refused(Problem.invalid("A turn's id has 1 to 64 letters, digits, dots, colons, hyphens or underscores.",
+                    "turnId"));
         }
         return sent.orElseGet(() -> UUID.randomUUID().toString());
     }

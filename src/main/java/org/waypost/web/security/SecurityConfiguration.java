@@ -59,7 +59,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain health(HttpSecurity http, Environment environment) throws Exception {
         int port = environment.getProperty("management.server.port", Integer.class, 0);
-        return http.securityMatcher(call -> port > 0 && call.getLocalPort() == port && call.getRequestURI().startsWith("/actuator/health"))
+        return http.securityMatcher(call -> port > 0 && call.getLocalPort() == port && call.getRequestURI()
+                .startsWith("/actuator/health"))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();

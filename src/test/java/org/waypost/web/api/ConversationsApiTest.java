@@ -22,7 +22,8 @@ class ConversationsApiTest extends Asked {
         assertThat(begun.path("channel").stringValue()).isEqualTo("web");
         assertThat(begun.path("reply").path("turn").intValue()).isZero();
         assertThat(begun.path("reply").path("messages")).isNotEmpty();
-        assertThat(answer.headers().firstValue("Location")).contains("/api/v1/conversations/" + begun.path("conversationId").stringValue());
+        assertThat(answer.headers().firstValue("Location")).contains("/api/v1/conversations/" + begun.path("conversationId")
+                .stringValue());
     }
 
     @Test
@@ -122,7 +123,8 @@ class ConversationsApiTest extends Asked {
 
     @Test
     void answersAreStoredNowhereOnTheWay() {
-        for (var answer : java.util.List.of(say("hello"), get(conversation(), token), get("/api/v1/topics", ""), get(conversation(), ""))) {
+        for (var answer : java.util.List.of(say("hello"), get(conversation(), token), get("/api/v1/topics", ""), get(conversation(),
+                ""))) {
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         }
@@ -131,7 +133,8 @@ class ConversationsApiTest extends Asked {
     @Test
     void topicsAreTheJourneys() {
         var topics = tree(get("/api/v1/topics", "")).path("topics");
-        assertThat(texts(json.valueToTree(topics.valueStream().map(topic -> topic.path("id")).toList()))).contains("records", "complaint");
+        assertThat(texts(json.valueToTree(topics.valueStream().map(topic -> topic.path("id")).toList()))).contains("records",
+                "complaint");
     }
 
     @Test

@@ -45,7 +45,8 @@ class LettersApiTest extends Asked {
 
     @Test
     void fieldsThatAreSentAreUsedAndNotKept() {
-        assertThat(form("text/plain", "{\"fields\": {\"fullName\": \"Ann Example\", \"unknown\": \"x\"}}").body()).contains("Ann Example");
+        assertThat(form("text/plain", "{\"fields\": {\"fullName\": \"Ann Example\", \"unknown\": \"x\"}}").body())
+                .contains("Ann Example");
         assertThat(get(letter, token).body()).doesNotContain("Ann Example");
         assertThat(get(conversation(), token).body()).doesNotContain("Ann Example");
     }

@@ -178,7 +178,8 @@ class PageTroubleTest extends InBrowser {
         second.navigate(at("/erase"));
         var key = second.locator("main input[name=key]").getAttribute("value");
         assertEquals(43, key.length());
-        page.context().addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("wp", "c_0123456789abcdef01234567.nothing")
+        page.context().addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("wp",
+                "c_0123456789abcdef01234567.nothing")
                 .setUrl(at("/"))));
         say(page, "are you there");
         assertThat(page.locator("main")).containsText("That conversation is no longer here");
