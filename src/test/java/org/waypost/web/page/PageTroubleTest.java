@@ -27,7 +27,7 @@ class PageTroubleTest extends InBrowser {
         say(page, "   ");
         assertThat(page.locator("#box-error")).containsText("Type what you need, or choose one above.");
         assertThat(page).hasTitle(Pattern.compile("^Error: "));
-        assertEquals("text", focused(page));
+        assertThat(page.locator("#text")).isFocused();
     }
 
     @ParameterizedTest
