@@ -71,10 +71,12 @@ final class ConversationPages {
         return page("pages/fragment", visitor, Transcript.of(kept(visitor), LATEST, since, LATEST), trouble, words, status);
     }
 
-    /** The store is away. A danger in the words is shown all the same. */
-    ModelAndView busy(Optional<CareCardJson> card, String words) {
-        var page = boxed("pages/busy", "", LATEST, Trouble.of(Trouble.Kind.BUSY), words, HttpStatus.SERVICE_UNAVAILABLE);
-        return page.addObject("cards", card.map(Messages::alone).stream().toList());
+    /** Nothing can be taken just now. Their words stay in a form that can be sent again; a danger in them is shown all the same. */
+    ModelAndView busy(TurnForm form, Optional<CareCardJson> card) {
+        var trouble = Trouble.of(Trouble.Kind.BUSY);
+        return boxed("pages/busy", form.formKey(), form.seen(), trouble, form.words(), HttpStatus.SERVICE_UNAVAILABLE)
+                .addObject("turnId", form.formId())
+                .addObject("cards", card.map(Messages::alone).stream().toList());
     }
 
     private List<Turn> kept(Visitor visitor) {

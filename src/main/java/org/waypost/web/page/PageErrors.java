@@ -33,7 +33,7 @@ final class PageErrors {
 
     @ExceptionHandler
     ModelAndView away(StoreUnavailable away) {
-        return conversations.busy(Optional.empty(), "");
+        return new ModelAndView("pages/busy", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler

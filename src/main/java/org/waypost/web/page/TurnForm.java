@@ -61,10 +61,14 @@ record TurnForm(
         return new TurnRequest(conversation, id(), said(), after, isPressed() ? Objects.requireNonNullElse(answers, -1) : -1);
     }
 
+    /** The form's own id, or one made for it. */
+    String formId() {
+        return Objects.requireNonNullElseGet(turnId, () -> UUID.randomUUID().toString());
+    }
+
     /** One id for this form with this content: two buttons of one form, pressed after going back, are two turns. */
     private String id() {
-        String content = String.join("\0", Objects.requireNonNullElse(turnId, UUID.randomUUID().toString()),
-                Objects.requireNonNullElse(choice, ""), words(), String.valueOf(answers));
+        String content = String.join("\0", formId(), Objects.requireNonNullElse(choice, ""), words(), String.valueOf(answers));
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -49,7 +49,15 @@ final class TurnPages {
     @PostMapping("/turn")
     ModelAndView turn(@ModelAttribute TurnForm form, HttpServletRequest request, HttpServletResponse response) {
         Origins.requireOurs(request);
-        var visitor = visitors.of(request);
+        try {
+            return turn(visitors.of(request), form, request, response);
+        } catch (StoreUnavailable e) {
+            boolean read = form.trouble().kind() == Trouble.Kind.NONE;
+            return conversations.busy(form, read ? turns.warning(form.said()) : Optional.empty());
+        }
+    }
+
+    private ModelAndView turn(Optional<Visitor> visitor, TurnForm form, HttpServletRequest request, HttpServletResponse response) {
         if (visitor.isEmpty() && form.seen() > 0) {
             throw new ConversationGone();
         }
@@ -61,7 +69,7 @@ final class TurnPages {
             return again(visitor, form, trouble, HttpStatus.valueOf(422), request);
         }
         if (isTooMuch(visitor, form, request)) {
-            return conversations.busy(Optional.empty(), form.words());
+            return conversations.busy(form, Optional.empty());
         }
         return taken(visitor, form, request, response);
     }
@@ -78,8 +86,6 @@ final class TurnPages {
             return again(visitor, form, Trouble.of(Trouble.Kind.UNKNOWN_CHOICE), HttpStatus.valueOf(422), request);
         } catch (TurnRefused e) {
             return again(visitor, form, Trouble.of(Trouble.Kind.MOVED_ON), HttpStatus.CONFLICT, request);
-        } catch (StoreUnavailable e) {
-            return conversations.busy(turns.warning(form.said()), form.words());
         }
     }
 

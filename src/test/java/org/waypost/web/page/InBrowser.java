@@ -67,6 +67,10 @@ abstract class InBrowser {
 
     static void say(Page page, String words) {
         page.getByRole(AriaRole.TEXTBOX).fill(words);
+        send(page);
+    }
+
+    static void send(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send").setExact(true)).click();
     }
 

@@ -132,6 +132,20 @@ class PageHttpTest {
         assertEquals(409, post("/turn", other, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").statusCode());
     }
 
+    @Test
+    void tooManyTurnsAreRefusedButNeverADanger() throws IOException, InterruptedException {
+        String cookie = begun();
+        String key = key(cookie);
+        int status = 303;
+        var question = Map.of("text", "is it free", "key", key);
+        for (int turn = 1; turn <= 60 && status != 503; turn++) {
+            status = post("/turn", question, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").statusCode();
+        }
+        assertEquals(503, status);
+        var danger = Map.of("text", "my dad has crushing chest pain right now", "key", key);
+        assertEquals(303, post("/turn", danger, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").statusCode());
+    }
+
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://localhost:\\d+", "");
     }

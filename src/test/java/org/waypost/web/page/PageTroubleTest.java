@@ -6,14 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What goes wrong loses nobody's words, and what is dangerous comes first. */
 class PageTroubleTest extends InBrowser {
     private static final String NEED = "I need my late mum's notes from Leeds General Infirmary";
     private static final String MARKUP = "my <img src=x onerror=alert(1)> records </p><script>alert(2)</script>";
+
+    @Autowired
+    private StoreSwitch store;
+
+    @AfterEach
+    void bringTheStoreBack() {
+        store.away = false;
+    }
 
     private Page visitor(boolean script) {
         return open(script ? withScript() : withoutScript());
@@ -155,6 +165,30 @@ class PageTroubleTest extends InBrowser {
         assertThat(turn(page, 2)).isVisible();
         page.reload();
         assertThat(page.locator("[data-turns] > li")).hasCount(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withoutTheStoreWordsAreKeptAndDangerIsShown(boolean script) {
+        refusalsExpected = true;
+        var page = visitor(script);
+        say(page, NEED);
+        turn(page, 1);
+        store.away = true;
+        say(page, "my dad has crushing chest pain right now");
+        assertThat(page.locator("#box-error")).containsText("We're very busy. Your words are still in the box");
+        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("my dad has crushing chest pain right now");
+        assertThat(page.locator(".wp-card--emergency")).isVisible();
+        store.away = false;
+        send(page);
+        assertThat(turn(page, 2).locator(".wp-card--emergency")).isVisible();
+        store.away = true;
+        page.navigate(at("/conversation"));
+        assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("We're very busy");
+        page.navigate(at("/help"));
+        assertThat(page.locator("main a[href='tel:999']")).isVisible();
+        page.locator("#exit").click();
+        page.waitForURL(Pattern.compile("/weather$"));
     }
 
     @Test
