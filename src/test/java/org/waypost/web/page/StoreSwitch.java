@@ -17,7 +17,8 @@ class StoreSwitch implements BeanPostProcessor {
     }
 
     private Object switched(ConversationStore store) {
-        return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ConversationStore.class}, (proxy, method, arguments) -> {
+        return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ConversationStore.class}, (proxy, method,
+                arguments) -> {
             if (away) {
                 throw new StoreUnavailable(new IOException("away"));
             }
