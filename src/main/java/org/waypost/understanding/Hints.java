@@ -14,9 +14,9 @@ import org.waypost.knowledge.Slot;
 import org.waypost.knowledge.SlotId;
 
 /** What the slots that words settle say about an intent: "my late mum" fits one that is about someone who has died. */
-public final class Hints {
+final class Hints {
     /** For labels that imply nothing. */
-    public static final Hints NONE = new Hints(Map.of(), Map.of(), new Following(List.of()));
+    static final Hints NONE = new Hints(Map.of(), Map.of(), new Following(List.of()));
 
     private final Map<SlotId, Phrases<String>> phrases;
     private final Map<String, Map<SlotId, String>> implied;

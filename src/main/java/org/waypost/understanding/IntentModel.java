@@ -38,7 +38,11 @@ public final class IntentModel {
     public record Likely(String label, double likelihood) {}
 
     /** @param vectors made for the examples' texts */
-    public static IntentModel train(List<Labelled> examples, Vectors vectors, Hints hints) {
+    public static IntentModel train(List<Labelled> examples, Vectors vectors) {
+        return train(examples, vectors, Hints.NONE);
+    }
+
+    static IntentModel train(List<Labelled> examples, Vectors vectors, Hints hints) {
         return train(examples, vectors, Blend.learn(heldOut(labels(examples), examples, vectors, hints)));
     }
 
@@ -58,7 +62,11 @@ public final class IntentModel {
     }
 
     /** The likeliest first. */
-    public List<Likely> read(String text, float[] vector, Hints hints) {
+    public List<Likely> read(String text, float[] vector) {
+        return read(text, vector, Hints.NONE);
+    }
+
+    List<Likely> read(String text, float[] vector, Hints hints) {
         return read(text, vector, hints.heard(Words.of(text)));
     }
 
@@ -72,7 +80,7 @@ public final class IntentModel {
     }
 
     /** As {@link #read}, when there is no vector: by words alone, and less sure. */
-    public List<Likely> readByWords(String text) {
+    List<Likely> readByWords(String text) {
         return ranked(Blend.likelyByWords(evidence.byWords(Words.of(text))));
     }
 
@@ -80,7 +88,7 @@ public final class IntentModel {
      * Every example as a model sees it that hasn't learnt from it; and, where there are topics enough, once more as one sees
      * it that knows nothing of its whole topic, so that it is out of scope.
      */
-    public static List<Trial> trials(List<Labelled> examples, Vectors vectors, Hints hints) {
+    static List<Trial> trials(List<Labelled> examples, Vectors vectors, Hints hints) {
         var labels = labels(examples);
         var all = heldOut(labels, examples, vectors, hints);
         var blend = Blend.learn(all);

@@ -90,6 +90,16 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
         return Stream.concat(Stream.of(intent.label()), intent.answer().flatMap(knowledge::passage).map(Passage::heading).stream());
     }
 
+    /** How a labelled text is read by the models. */
+    public static String asRead(Labelled labelled) {
+        return IntentReader.asRead(labelled.text());
+    }
+
+    /** Every example as a model reads it that hasn't learnt from it; see {@link IntentModel#trials}. */
+    public static List<IntentModel.Trial> trials(KnowledgeBase knowledge, Vectors vectors) {
+        return IntentModel.trials(examples(knowledge), vectors, Hints.of(knowledge));
+    }
+
     /** Names the files it depends on. */
     public static String hash(KnowledgeBase knowledge, String model) {
         var texts = new TreeMap<>(knowledge.files().texts());

@@ -1,0 +1,125 @@
+package org.waypost.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.waypost.evaluate.IntentTrial.Row;
+
+/** What reading labelled texts came to. Shares are of 1; with no rows to count they are 0. */
+public record IntentReport(List<Row> rows, double threshold) {
+    private static final int MOST_CONFUSIONS = 15;
+
+    public IntentReport {
+        rows = List.copyOf(rows);
+    }
+
+    /** Right of those in scope, nothing rejected. */
+    public double accuracy() {
+        return share(rows.stream().filter(Row::inScope), Row::right);
+    }
+
+    /** As {@link #accuracy}, by the part before the dot. */
+    public double topicAccuracy() {
+        return share(rows.stream().filter(Row::inScope), row -> topic(row.label()).equals(topic(row.intent())));
+    }
+
+    /** Right and not rejected, of those in scope. */
+    public double accuracyAtThreshold() {
+        return share(rows.stream().filter(Row::inScope), row -> row.right() && accepted(row));
+    }
+
+    /** Right of those in scope that are not rejected. */
+    public double accuracyOfAccepted() {
+        return share(rows.stream().filter(Row::inScope).filter(this::accepted), Row::right);
+    }
+
+    /** Rejected of those out of scope. */
+    public double oosRecall() {
+        return share(rows.stream().filter(row -> !row.inScope()), row -> !accepted(row));
+    }
+
+    /** Out of scope of those rejected. */
+    public double oosPrecision() {
+        return share(rows.stream().filter(row -> !accepted(row)), row -> !row.inScope());
+    }
+
+    boolean accepted(Row row) {
+        return row.confidence() >= threshold;
+    }
+
+    /** Every figure by name. */
+    public Map<String, Object> figures() {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("rows", rows.size());
+        figures.put("threshold", threshold);
+        figures.put("accuracy", accuracy());
+        figures.put("topicAccuracy", topicAccuracy());
+        figures.put("accuracyAtThreshold", accuracyAtThreshold());
+        figures.put("accuracyOfAccepted", accuracyOfAccepted());
+        figures.put("oosRecall", oosRecall());
+        figures.put("oosPrecision", oosPrecision());
+        figures.put("confusions", confusions());
+        return figures;
+    }
+
+    /** One map for each row, as the contract has it. */
+    public Stream<Map<String, Object>> predictions() {
+        return rows.stream().map(row -> {
+            var prediction = new LinkedHashMap<String, Object>();
+            prediction.put("id", row.id());
+            prediction.put("label", row.label());
+            prediction.put("intent", row.intent());
+            prediction.put("confidence", row.confidence());
+            prediction.put("accepted", accepted(row));
+            return prediction;
+        });
+    }
+
+    /** For a person. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("rows: " + rows.size());
+        lines.add(percent("accuracy in scope, nothing rejected", accuracy()));
+        lines.add(percent("accuracy by topic", topicAccuracy()));
+        lines.add(String.format(Locale.ROOT, "threshold: %.2f", threshold));
+        lines.add(percent("accuracy in scope at the threshold", accuracyAtThreshold()));
+        lines.add(percent("accuracy of what is accepted", accuracyOfAccepted()));
+        lines.add(percent("out of scope, recall", oosRecall()));
+        lines.add(percent("out of scope, precision", oosPrecision()));
+        lines.add("most often taken for another:");
+        confusions().forEach((pair, count) -> lines.add("  " + count + " " + pair));
+        return lines;
+    }
+
+    private Map<String, Integer> confusions() {
+        var counts = new TreeMap<String, Integer>();
+        rows.stream().filter(Row::inScope).filter(row -> !row.right())
+                .forEach(row -> counts.merge(row.label() + " taken for " + row.intent(), 1, Integer::sum));
+        var most = new LinkedHashMap<String, Integer>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_CONFUSIONS)
+                .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+        return most;
+    }
+
+    private static String percent(String what, double share) {
+        return String.format(Locale.ROOT, "%s: %.1f %%", what, 100 * share);
+    }
+
+    private static double share(Stream<Row> of, Predicate<Row> which) {
+        var all = of.toList();
+        return all.isEmpty() ? 0 : all.stream().filter(which).count() / (double) all.size();
+    }
+
+    private static String topic(String label) {
+        int dot = label.indexOf('.');
+        return dot < 0 ? label : label.substring(0, dot);
+    }
+}
