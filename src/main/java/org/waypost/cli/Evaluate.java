@@ -69,7 +69,7 @@ final class Evaluate implements CommandLine.Order {
         try {
             return LabelledFile.read(Path.of(file));
         } catch (LabelledFile.Malformed e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw new BadInput("There is no file " + file + ".");
         }
