@@ -11,13 +11,15 @@ import org.waypost.understanding.Labelled;
 
 class IntentTrialTest {
     private static final List<Labelled> TRAIN = Stream.concat(
-                    Stream.of("where is the bus stop", "which bus goes to town", "when does the bus leave", "is the bus late", "last bus home")
+                    Stream.of("where is the bus stop", "which bus goes to town", "when does the bus leave", "is the bus late",
+                            "last bus home")
                             .map(text -> new Labelled("bus", text)),
                     Stream.of("bake a cake", "how long does bread bake", "a recipe for soup", "cook rice", "easy pie recipe")
                             .map(text -> new Labelled("cooking", text)))
             .toList();
     private static final List<Labelled> TEST =
-            List.of(new Labelled("bus", "bus to the station"), new Labelled("cooking", "boil potatoes"), new Labelled("oos", "what is love"));
+            List.of(new Labelled("bus", "bus to the station"), new Labelled("cooking", "boil potatoes"), new Labelled("oos",
+                    "what is love"));
 
     @Test
     void everyTestRowIsReadAndNumbered() {
@@ -31,7 +33,8 @@ class IntentTrialTest {
     @Test
     void theThresholdIsChosenOnTheValidationRows() {
         try (var embeddings = Embeddings.inProcess()) {
-            var report = new IntentTrial(embeddings).run(TRAIN, List.of(new Labelled("bus", "next bus"), new Labelled("oos", "zzz")), TEST);
+            var report = new IntentTrial(embeddings).run(TRAIN, List.of(new Labelled("bus", "next bus"), new Labelled("oos", "zzz")),
+                    TEST);
             assertTrue(report.threshold() >= 0 && report.threshold() < 1);
         }
     }

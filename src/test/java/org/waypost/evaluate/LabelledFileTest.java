@@ -17,12 +17,14 @@ class LabelledFileTest {
 
     @Test
     void aRowIsALabelATabAndAText() throws IOException {
-        assertEquals(List.of(new Labelled("bus", "the bus\tis late"), new Labelled("oos", "hm")), read("bus\tthe bus\tis late\noos\thm\n"));
+        assertEquals(List.of(new Labelled("bus", "the bus\tis late"), new Labelled("oos", "hm")),
+                read("bus\tthe bus\tis late\noos\thm\n"));
     }
 
     @Test
     void aRowOfAnotherFormIsNamed() {
-        assertEquals("rows.tsv:2: this line isn't label<TAB>text.", assertThrows(LabelledFile.Malformed.class, () -> read("a\tb\nno tab\n"))
+        assertEquals("rows.tsv:2: this line isn't label<TAB>text.", assertThrows(LabelledFile.Malformed.class,
+                () -> read("a\tb\nno tab\n"))
                 .getMessage());
         assertThrows(LabelledFile.Malformed.class, () -> read("a\t \n"));
         assertThrows(LabelledFile.Malformed.class, () -> read("\ttext\n"));
