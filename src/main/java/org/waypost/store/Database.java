@@ -25,8 +25,10 @@ final class Database implements AutoCloseable {
     /** How long a call waits for another process's lock on the file. */
     static final int BUSY_MILLIS = 2_000;
 
-    private static final int SCHEMA = 1;
-    private static final List<String> TABLES = List.of(
+    private static final String FILE = "waypost.db";
+
+    /** What each version of the file added, oldest first. A file of an earlier version is given the rest; never change a line of these. */
+    private static final List<List<String>> SCHEMAS = List.of(List.of(
             "create table conversation(id text primary key, version integer not null, token_hash text not null, turn integer not null,"
                     + " last_at integer not null, snapshot text not null) without rowid",
             "create index conversation_last_at on conversation(last_at)",
@@ -34,8 +36,7 @@ final class Database implements AutoCloseable {
                     + " id text not null, body text not null, primary key(conversation, number))",
             "create unique index turn_id on turn(conversation, id)",
             "create table feedback(conversation text not null references conversation(id) on delete cascade, turn integer not null,"
-                    + " helpful integer not null, comment text not null, primary key(conversation, turn)) without rowid",
-            "pragma user_version = " + SCHEMA);
+                    + " helpful integer not null, comment text not null, primary key(conversation, turn)) without rowid"));
 
     private final Path file;
     private final ReentrantLock lock = new ReentrantLock();
@@ -46,8 +47,8 @@ final class Database implements AutoCloseable {
     }
 
     /** @throws StoreUnavailable when the folder can't be written or the file is no database of ours */
-    static Database open(Path folder, String name) {
-        var database = new Database(folder.resolve(name));
+    static Database open(Path folder) {
+        var database = new Database(folder.resolve(FILE));
         try {
             makePrivate(folder);
         } catch (IOException e) {
@@ -168,16 +169,17 @@ final class Database implements AutoCloseable {
 
     private void prepare(Connection connection) throws SQLException {
         int schema = rows(connection, "pragma user_version", row -> row.getInt(1)).getFirst();
-        if (schema == SCHEMA) {
+        if (schema > SCHEMAS.size()) {
+            throw new SQLException("the file is of a later Waypost (schema " + schema + ", this one has " + SCHEMAS.size() + ")");
+        }
+        if (schema == SCHEMAS.size()) {
             return;
         }
-        if (schema != 0) {
-            throw new SQLException("the file is of another Waypost (schema " + schema + ", this one has " + SCHEMA + ")");
-        }
         run(connection, "begin immediate");
-        for (String table : TABLES) {
-            run(connection, table);
+        for (String step : SCHEMAS.subList(schema, SCHEMAS.size()).stream().flatMap(List::stream).toList()) {
+            run(connection, step);
         }
+        run(connection, "pragma user_version = " + SCHEMAS.size());
         run(connection, "commit");
     }
 

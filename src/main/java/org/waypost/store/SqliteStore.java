@@ -1,6 +1,5 @@
 package org.waypost.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import org.waypost.conversation.Conversation;
 import org.waypost.conversation.ConversationId;
 import org.waypost.turn.ConversationGone;
 import org.waypost.turn.ConversationStore;
-import org.waypost.turn.StoreUnavailable;
 import org.waypost.turn.Turn;
 import org.waypost.turn.TurnRefused;
 
@@ -22,28 +20,18 @@ import org.waypost.turn.TurnRefused;
  * Keeps conversations in one SQLite file. A snapshot and its turn are one commit, on disk before the method returns. What is erased is
  * overwritten with zeros and the write-ahead log is emptied, so that no trace of it stays in any file.
  */
-final class SqliteStore implements ConversationStore, AutoCloseable {
+final class SqliteStore implements ConversationStore {
     /** How many turns are kept for showing. */
     static final int TURNS_SHOWN = 500;
 
-    private static final String FILE = "waypost.db";
     private final Database database;
     private final Duration keepFor;
     private final Clock clock;
 
-    private SqliteStore(Database database, Duration keepFor, Clock clock) {
+    SqliteStore(Database database, Duration keepFor, Clock clock) {
         this.database = database;
         this.keepFor = keepFor;
         this.clock = clock;
-    }
-
-    /**
-     * Opens or makes the file.
-     *
-     * @throws StoreUnavailable when the folder can't be written or the file is no database of ours
-     */
-    static SqliteStore open(Path folder, Duration keepFor, Clock clock) {
-        return new SqliteStore(Database.open(folder, FILE), keepFor, clock);
     }
 
     @Override
@@ -127,16 +115,6 @@ final class SqliteStore implements ConversationStore, AutoCloseable {
             database.emptyLog();
         }
         return gone;
-    }
-
-    /** Takes no more pages, as on a full disk: for the test of that. */
-    void fillUp() {
-        database.read("pragma max_page_count = 1", row -> row.getInt(1));
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 
     private <T> T one(ConversationId id, String column, Database.Row<T> maker) {

@@ -2,6 +2,7 @@ package org.waypost.store;
 
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +14,16 @@ import org.waypost.turn.ConversationStore;
 class StoreConfiguration {
 
     @Bean
-    ConversationStore conversationStore(StoreSettings settings, ObjectProvider<Clock> clocks) {
+    @ConditionalOnProperty(name = "waypost.store.kind", havingValue = "sqlite", matchIfMissing = true)
+    Database database(StoreSettings settings) {
+        return Database.open(settings.path());
+    }
+
+    @Bean
+    ConversationStore conversationStore(StoreSettings settings, ObjectProvider<Database> database, ObjectProvider<Clock> clocks) {
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         return switch (settings.kind()) {
-            case SQLITE -> SqliteStore.open(settings.path(), settings.keepFor(), clock);
+            case SQLITE -> new SqliteStore(database.getObject(), settings.keepFor(), clock);
             case MEMORY -> new MemoryStore(settings.keepFor(), clock);
         };
     }

@@ -35,13 +35,18 @@ class KilledStoreTest {
             assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
             acknowledged = Math.max(acknowledged, lastOf(out));
         }
-        try (SqliteStore store = SqliteStore.open(folder, StoreContract.KEEP, Clock.fixed(Samples.START, java.time.ZoneOffset.UTC))) {
+        try (var database = Database.open(folder)) {
+            var store = store(database);
             var conversation = store.load(new ConversationId(id));
             var turns = store.transcript(conversation.id(), -1, 1_000);
             assertThat(conversation.turn()).isGreaterThanOrEqualTo(acknowledged);
             assertThat(turns.getLast().number()).isEqualTo(conversation.turn());
             assertThat(turns).extracting(Turn::number).isSorted().hasSize(Math.min(500, conversation.turn() + 1));
         }
+    }
+
+    private static SqliteStore store(Database database) {
+        return new SqliteStore(database, StoreContract.KEEP, Clock.fixed(Samples.START, java.time.ZoneOffset.UTC));
     }
 
     private Process start() throws IOException {
@@ -64,7 +69,7 @@ class KilledStoreTest {
     /** Keeps turns as fast as it can, and says the number of each once it is kept. */
     static final class Child {
         static void main(String[] args) {
-            var store = SqliteStore.open(Path.of(args[0]), StoreContract.KEEP, Clock.fixed(Samples.START, java.time.ZoneOffset.UTC));
+            var store = store(Database.open(Path.of(args[0])));
             var conversation = Samples.conversation();
             store.begin(conversation, Samples.turn(conversation, "t0", "Hello."), "hash");
             System.out.println(conversation.id());

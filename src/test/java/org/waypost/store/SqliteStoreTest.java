@@ -27,18 +27,18 @@ class SqliteStoreTest extends StoreContract {
     @TempDir
     Path folder;
 
-    private final List<SqliteStore> opened = new ArrayList<>();
+    private final List<Database> opened = new ArrayList<>();
 
     @Override
     ConversationStore open(Clock clock) {
-        var store = SqliteStore.open(folder.resolve("data"), KEEP, clock);
-        opened.add(store);
-        return store;
+        var database = Database.open(folder.resolve("data"));
+        opened.add(database);
+        return new SqliteStore(database, KEEP, clock);
     }
 
     @AfterEach
     void close() {
-        opened.forEach(SqliteStore::close);
+        opened.forEach(Database::close);
     }
 
     @Test
@@ -90,7 +90,7 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void aFullDiskIsUnavailableAndKeepsNothing() throws SQLException {
-        opened.getLast().fillUp();
+        opened.getLast().read("pragma max_page_count = 1", row -> row.getInt(1));
         assertThatThrownBy(() -> keep(begun, MARKER.repeat(5_000))).isInstanceOf(StoreUnavailable.class);
         assertThat(store.load(begun.id())).isEqualTo(begun);
         assertThat(store.turn(begun.id(), 1)).isEmpty();
@@ -108,7 +108,7 @@ class SqliteStoreTest extends StoreContract {
     void aFileThatIsNoDatabaseStopsTheStart() throws IOException {
         var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("waypost.db"), "not a database ".repeat(1_000));
-        assertThatThrownBy(() -> SqliteStore.open(elsewhere, KEEP, clock)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> Database.open(elsewhere)).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
