@@ -41,6 +41,7 @@ public final class Composer {
     private final Values values;
     private final Questions questions;
     private final HandoffCards handoffCards;
+    private final SlotsOfUse ofUse;
 
     public Composer(
             KnowledgeBase knowledge, RedFlagScreen screen, OrganisationDirectory directory, Answers answers, Handoffs handoffs,
@@ -53,6 +54,7 @@ public final class Composer {
         this.values = new Values(knowledge, directory, words);
         this.questions = new Questions(knowledge, directory, texts, labels);
         this.handoffCards = new HandoffCards(knowledge, handoffs, texts, values, labels);
+        this.ofUse = new SlotsOfUse(knowledge);
     }
 
     /** The greeting, turn 0. */
@@ -171,7 +173,7 @@ public final class Composer {
         String state = current.map(journey -> journey.ended() ? "completed" : "active").orElse("none");
         return new JourneyJson(current.map(journey -> journey.journey().value()).orElse(null),
                 current.map(journey -> labels.journey(journey.journey().value())).orElse(null), step, values.contract(next.slots()),
-                values.filled(next.slots(), next.slots().known().keySet()), waiting.stream().distinct().toList(),
+                values.filled(next.slots(), ofUse.of(next)), waiting.stream().distinct().toList(),
                 current.map(journey -> journey.asked()).orElse(0), decision.atMostLeft(), state);
     }
 
