@@ -10,13 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param turns in one conversation
  * @param clientTurns in all conversations of one address: many may share it, as in a hospital
  * @param lookUps searches and other reading, from one address
+ * @param resumes tries of a code, from one address
+ * @param allResumes tries of a code, from everybody: what keeps guessing hopeless
  */
 @ConfigurationProperties("waypost.limits")
 public record LimitSettings(
         @DefaultValue("600") int conversations,
         @DefaultValue("300") int turns,
         @DefaultValue("3000") int clientTurns,
-        @DefaultValue("3000") int lookUps) {
+        @DefaultValue("3000") int lookUps,
+        @DefaultValue("20") int resumes,
+        @DefaultValue("120") int allResumes) {
     private static final int MOST = 1_000_000;
 
     public LimitSettings {
@@ -24,6 +28,8 @@ public record LimitSettings(
         check("turns", turns);
         check("client-turns", clientTurns);
         check("look-ups", lookUps);
+        check("resumes", resumes);
+        check("all-resumes", allResumes);
     }
 
     int perMinute(Limits.What what) {
@@ -32,6 +38,8 @@ public record LimitSettings(
             case TURN -> turns;
             case CLIENT_TURN -> clientTurns;
             case LOOK_UP -> lookUps;
+            case RESUME -> resumes;
+            case ANY_RESUME -> allResumes;
         };
     }
 

@@ -28,12 +28,12 @@ public final class Limits {
     }
 
     /** What is asked for. */
-    public enum What { CONVERSATION, TURN, CLIENT_TURN, LOOK_UP }
+    public enum What { CONVERSATION, TURN, CLIENT_TURN, LOOK_UP, RESUME, ANY_RESUME }
 
     /**
      * Somebody asking for something.
      *
-     * @param who a conversation's id or a client's address
+     * @param who a conversation's id, a client's address, or "" for everybody together
      */
     public record Asking(What what, String who) {}
 

@@ -55,4 +55,10 @@ public record Conversation(
         return new Conversation(id, 0, channel, now, now, topic, List.of(), List.of(), List.of(), Slots.NONE,
                 new Awaiting.Nothing(), Set.of(), List.of(), Map.of(), Map.of(), Set.of(), 0);
     }
+
+    /** The same, gone on with elsewhere. */
+    public Conversation through(Channel other) {
+        return new Conversation(id, turn, other, startedAt, lastAt, topic, current, aside, waiting, slots, awaiting, said, lastSaid,
+                offered, spoken, warned, misses);
+    }
 }

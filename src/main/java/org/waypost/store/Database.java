@@ -36,7 +36,12 @@ final class Database implements AutoCloseable {
                     + " id text not null, body text not null, primary key(conversation, number))",
             "create unique index turn_id on turn(conversation, id)",
             "create table feedback(conversation text not null references conversation(id) on delete cascade, turn integer not null,"
-                    + " helpful integer not null, comment text not null, primary key(conversation, turn)) without rowid"));
+                    + " helpful integer not null, comment text not null, primary key(conversation, turn)) without rowid"),
+            List.of(
+            "create table resume_code(conversation text primary key references conversation(id) on delete cascade,"
+                    + " hash text not null unique, until integer not null) without rowid",
+            "create table former_holder(conversation text primary key references conversation(id) on delete cascade,"
+                    + " token_hash text not null) without rowid"));
 
     private final Path file;
     private final ReentrantLock lock = new ReentrantLock();

@@ -70,9 +70,9 @@ final class SqliteStore implements ConversationStore {
         return database.write(connection -> {
             int replaced = Database.run(connection,
                     "update conversation set turn = ?, last_at = ?, snapshot = ?"
-                            + " where id = ? and turn = ? and last_at >= ? and version = ?",
-                    next.turn(), next.lastAt().toEpochMilli(), Encoding.text(next), next.id().value(), next.turn() - 1, oldest(),
-                    Encoding.VERSION);
+                            + " where id = ? and turn = ? and json_extract(snapshot, '$.channel') = ? and last_at >= ? and version = ?",
+                    next.turn(), next.lastAt().toEpochMilli(), Encoding.text(next), next.id().value(), next.turn() - 1,
+                    next.channel().name(), oldest(), Encoding.VERSION);
             if (replaced == 0) {
                 throw exists(connection, next.id()) ? new TurnRefused(TurnRefused.Why.RACED) : new ConversationGone();
             }

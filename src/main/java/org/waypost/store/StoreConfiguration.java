@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waypost.access.ResumeCodes;
 import org.waypost.turn.ConversationStore;
 
 /** Opens the store that the settings name, and forgets what has expired. */
@@ -20,16 +21,35 @@ class StoreConfiguration {
     }
 
     @Bean
-    ConversationStore conversationStore(StoreSettings settings, ObjectProvider<Database> database, ObjectProvider<Clock> clocks) {
-        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
+    @ConditionalOnProperty(name = "waypost.store.kind", havingValue = "memory")
+    Memory memory(StoreSettings settings, ObjectProvider<Clock> clocks) {
+        return new Memory(settings.keepFor(), clock(clocks));
+    }
+
+    @Bean
+    ConversationStore conversationStore(
+            StoreSettings settings, ObjectProvider<Database> database, ObjectProvider<Memory> memory, ObjectProvider<Clock> clocks) {
         return switch (settings.kind()) {
-            case SQLITE -> new SqliteStore(database.getObject(), settings.keepFor(), clock);
-            case MEMORY -> new MemoryStore(settings.keepFor(), clock);
+            case SQLITE -> new SqliteStore(database.getObject(), settings.keepFor(), clock(clocks));
+            case MEMORY -> new MemoryStore(memory.getObject(), settings.keepFor());
+        };
+    }
+
+    @Bean
+    ResumeCodes resumeCodes(
+            StoreSettings settings, ObjectProvider<Database> database, ObjectProvider<Memory> memory, ObjectProvider<Clock> clocks) {
+        return switch (settings.kind()) {
+            case SQLITE -> new SqliteResumeCodes(database.getObject(), settings.keepFor(), clock(clocks));
+            case MEMORY -> new MemoryResumeCodes(memory.getObject(), clock(clocks));
         };
     }
 
     @Bean
     ExpirySweep expirySweep(ConversationStore store, StoreSettings settings, ObjectProvider<Clock> clocks) {
-        return new ExpirySweep(store, settings.keepFor(), clocks.getIfAvailable(Clock::systemUTC));
+        return new ExpirySweep(store, settings.keepFor(), clock(clocks));
+    }
+
+    private static Clock clock(ObjectProvider<Clock> clocks) {
+        return clocks.getIfAvailable(Clock::systemUTC);
     }
 }

@@ -35,7 +35,7 @@ public interface ConversationStore {
     /**
      * Keeps the next snapshot and its turn, both or neither.
      *
-     * @throws TurnRefused RACED when {@code next.turn() - 1} isn't the turn that is kept
+     * @throws TurnRefused RACED when {@code next.turn() - 1} isn't the turn that is kept, or the channel isn't: it was moved meanwhile
      * @throws ConversationGone erased or expired meanwhile
      */
     Turn append(Conversation next, Turn turn);

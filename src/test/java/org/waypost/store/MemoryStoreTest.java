@@ -6,6 +6,6 @@ import org.waypost.turn.ConversationStore;
 class MemoryStoreTest extends StoreContract {
     @Override
     ConversationStore open(Clock clock) {
-        return new MemoryStore(KEEP, clock);
+        return new MemoryStore(new Memory(KEEP, clock), KEEP);
     }
 }

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waypost.access.Limits;
 import org.waypost.access.Limits.What;
 import org.waypost.access.Token;
-import org.waypost.conversation.Channel;
 import org.waypost.conversation.ConversationId;
 import org.waypost.knowledge.JourneyId;
 import org.waypost.language.Said;
@@ -37,7 +34,6 @@ import org.waypost.turn.Turns;
 @RestController
 @RequestMapping("/api/v1/conversations")
 final class ConversationsApi {
-    private static final Set<Channel> OPEN = Set.of(Channel.WEB, Channel.WIDGET, Channel.API);
     private static final int MOST_TURNS = 500;
     private static final int MOST_COMMENT = 2_000;
 
@@ -56,12 +52,18 @@ final class ConversationsApi {
     }
 
     /** A conversation that has begun; the token is told here and never again. */
-    record Begun(String conversationId, String token, Instant expiresAt, String channel, ReplyJson reply) {}
+    record Begun(String conversationId, String token, Instant expiresAt, String channel, ReplyJson reply) {
+        static Begun of(Resuming.Resumed resumed) {
+            var reply = resumed.latest().reply();
+            return new Begun(resumed.conversation().value(), resumed.token().value(), reply.expiresAt(), Channels.name(resumed.channel()),
+                    reply);
+        }
+    }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Begun> begin(@RequestBody(required = false) byte @Nullable [] sent, HttpServletRequest request) {
         var body = Body.optional(sent);
-        var channel = channel(body.text("channel").orElse("api"));
+        var channel = Channels.asked(body.text("channel").orElse("api"), request);
         String topic = topic(body.text("topic").orElse(""));
         var wait = limits.wait(Caller.asking(What.CONVERSATION, request));
         if (wait.isPresent()) {
@@ -72,7 +74,7 @@ final class ConversationsApi {
         var reply = started.greeting().reply();
         String id = started.conversation().id().value();
         return ResponseEntity.created(URI.create("/api/v1/conversations/" + id))
-                .body(new Begun(id, token.value(), reply.expiresAt(), name(channel), reply));
+                .body(new Begun(id, token.value(), reply.expiresAt(), Channels.name(channel), reply));
     }
 
     /** What was said and answered, after a turn. */
@@ -91,7 +93,7 @@ final class ConversationsApi {
         var kept = store.transcript(conversation.id(), number("after", after), most);
         var latest = store.turn(conversation.id(), conversation.turn()).orElseThrow(ConversationGone::new).reply();
         var exchanges = kept.stream().map(turn -> new Exchange(turn.number(), turn.at(), said(turn.said()), turn.reply())).toList();
-        return new Transcript(id, name(conversation.channel()), conversation.startedAt(), latest.expiresAt(), latest.journey(),
+        return new Transcript(id, Channels.name(conversation.channel()), conversation.startedAt(), latest.expiresAt(), latest.journey(),
                 exchanges);
     }
 
@@ -133,18 +135,6 @@ final class ConversationsApi {
             throw new Refused(Problem.invalid("No such topic. Look at /api/v1/topics.", "topic"));
         }
         return topic;
-    }
-
-    private static Channel channel(String sent) {
-        if (sent.equals(name(Channel.DESK))) {
-            throw new Refused(Problem.forbidden("The desk is for staff who have signed in."));
-        }
-        return OPEN.stream().filter(channel -> name(channel).equals(sent)).findFirst()
-                .orElseThrow(() -> new Refused(Problem.invalid("Use web, widget or api.", "channel")));
-    }
-
-    private static String name(Channel channel) {
-        return channel.name().toLowerCase(Locale.ROOT);
     }
 
     private static Object said(Said said) {

@@ -57,6 +57,13 @@ public record Problem(
         return new Problem(409, name, "The conversation has gone on", detail);
     }
 
+    /** @param cards what words that could not be taken call for */
+    public static Problem takenOver(List<CareCardJson> cards) {
+        return new Problem(409, "taken-over", "The conversation is elsewhere now",
+                "It was moved by a code. It can still be read and erased from here; a new code made there brings it back.", List.of(),
+                Map.of(), cards);
+    }
+
     static Problem tooLarge(int most) {
         return new Problem(413, "too-large", "The body is too large", "At most " + most + " bytes.");
     }

@@ -20,11 +20,14 @@ import org.waypost.turn.ConversationStore;
 import org.waypost.turn.StoreUnavailable;
 import org.waypost.turn.Turns;
 
-/** One turn. Danger in the words is answered whatever else can't be: over a limit it goes through, without a store its card is shown. */
+/** One turn. Danger in the words is answered whatever else can't be: over a limit it goes through, otherwise its card is shown. */
 @RestController
 public final class TurnsApi {
     /** Set on a request by whoever found the store away before the words were read. */
     public static final String STORE_AWAY = TurnsApi.class.getName() + ".storeAway";
+
+    /** Set on a request whose token held the conversation before it was moved. */
+    public static final String TAKEN_OVER = TurnsApi.class.getName() + ".takenOver";
 
     private final Turns turns;
     private final ConversationStore store;
@@ -53,6 +56,9 @@ public final class TurnsApi {
         var sent = SentTurn.read(body);
         if (request.getAttribute(STORE_AWAY) != null) {
             throw unavailable(sent.said());
+        }
+        if (request.getAttribute(TAKEN_OVER) != null) {
+            throw new Refused(Problem.takenOver(cards(sent.said())));
         }
         var conversation = new ConversationId(id);
         refuseTooMany(sent.said(), conversation, request);

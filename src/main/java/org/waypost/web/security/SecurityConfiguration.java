@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,10 +26,11 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
-import org.waypost.turn.ConversationStore;
 import org.waypost.web.api.EdgeWords;
+import org.waypost.web.api.Holders;
 import org.waypost.web.api.Problem;
 import org.waypost.web.api.ProblemWriter;
+import org.waypost.web.api.ResumeApi;
 import org.waypost.web.api.SmallBody;
 
 /** Who may call what. Three chains: the health of a port of its own, the API, and the page. What none of them names is refused. */
@@ -68,14 +70,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, WebSettings settings, ConversationStore store, ProblemWriter problems, EdgeWords words)
+    SecurityFilterChain api(HttpSecurity http, WebSettings settings, Holders holders, ProblemWriter problems, EdgeWords words)
             throws Exception {
         return bare(http.securityMatcher("/api/**"), CONTENT_POLICY)
                 .addFilterBefore(new SmallBody(problems), AuthorizationFilter.class)
-                .addFilterBefore(new ConversationGate(store, problems, words), AuthorizationFilter.class)
+                .addFilterBefore(new ConversationGate(holders, problems, words), AuthorizationFilter.class)
                 .addFilterBefore(otherOrigins(settings, problems), SmallBody.class)
                 .authorizeHttpRequests(calls -> calls
                         .requestMatchers(OPEN).permitAll()
+                        .requestMatchers(HttpMethod.POST, ResumeApi.PATH).permitAll()
                         .requestMatchers("/api/v1/conversations/*", "/api/v1/conversations/*/**").authenticated()
                         .anyRequest().denyAll())
                 .exceptionHandling(refusals -> refusals
