@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.waypost.knowledge.check.Rules;
 import org.waypost.knowledge.reading.Content;
 
@@ -53,9 +54,18 @@ public record KnowledgeBase(
      * review that is overdue, is left to {@link ContentCheck}: time passing stops no start.
      */
     public static Loaded read(KnowledgeFiles files) {
+        return read(files, Rules::check);
+    }
+
+    /** As {@link #read}, but the rules, which take a second, aren't asked again about the very files that the build has checked. */
+    public static Loaded open(KnowledgeFiles files) {
+        return Checked.atBuild(files) ? read(files, (content, faults) -> {}) : read(files);
+    }
+
+    private static Loaded read(KnowledgeFiles files, BiConsumer<Content, Faults> rules) {
         var faults = new Faults();
         var content = Content.read(files, faults);
-        Rules.check(content, faults);
+        rules.accept(content, faults);
         return faults.serious().isEmpty() ? new Loaded.Sound(content.knowledge(), faults.all()) : new Loaded.Faulty(faults.all());
     }
 

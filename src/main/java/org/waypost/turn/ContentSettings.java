@@ -30,6 +30,9 @@ public record ContentSettings(@DefaultValue List<Path> knowledgeBase, @DefaultVa
 
     /** The files as they are now. */
     KnowledgeFiles files() throws IOException {
+        if (!watched()) {
+            return KnowledgeFiles.carried();
+        }
         return part("knowledge-base", knowledgeBase).and(part("prompts", prompts));
     }
 

@@ -82,7 +82,7 @@ public final class Editions implements AutoCloseable {
     }
 
     private static Edition build(KnowledgeFiles files, Embeddings embeddings, Clock clock) {
-        var knowledge = switch (KnowledgeBase.read(files)) {
+        var knowledge = switch (KnowledgeBase.open(files)) {
             case Loaded.Sound sound -> sound.knowledge();
             case Loaded.Faulty faulty -> throw new ContentFaulty(faulty.faults().stream().filter(fault -> !fault.warning()).toList());
         };

@@ -1,7 +1,7 @@
 package org.waypost.turn;
 
-import java.io.IOException;
 import java.time.Clock;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +12,20 @@ import org.springframework.context.annotation.Configuration;
 class TurnConfiguration {
 
     @Bean
-    Clock clock() {
+    static Clock clock() {
         return Clock.systemUTC();
     }
 
+    /** Begun before the web server is: reading the content takes as long as starting the rest. */
     @Bean
-    Editions editions(ContentSettings settings, Clock clock) throws IOException {
-        return Editions.open(settings.files(), clock);
+    static BeanFactoryPostProcessor contentFirst() {
+        return beans -> beans.registerSingleton(
+                "opening", Opening.begin(beans.getBean(ContentSettings.class), beans.getBean(Clock.class)));
+    }
+
+    @Bean
+    Editions editions(Opening opening) {
+        return opening.done();
     }
 
     /** Content in folders is watched; what the jar carries can't change. */

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waypost.knowledge.Checked;
 import org.waypost.knowledge.Fault;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.KnowledgeFiles;
@@ -15,7 +16,7 @@ import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.Vectors;
 
 /**
- * Learns from the content when the jar is built: {@code --from <project folder> --to <classes folder>}. Does nothing when what
+ * Checks the content and learns from it when the jar is built: {@code --from <project folder> --to <classes folder>}. Does nothing when what
  * is there was learnt from the same files. Faults in the files stop the build, each with its place.
  */
 public final class Training {
@@ -32,13 +33,16 @@ public final class Training {
     }
 
     private static boolean run(Path from, Path to) throws IOException {
-        return switch (KnowledgeBase.read(KnowledgeFiles.in(from.resolve("knowledge-base"), "knowledge-base"))) {
+        var files = KnowledgeFiles.in(from.resolve("knowledge-base"), "knowledge-base")
+                .and(KnowledgeFiles.in(from.resolve("prompts"), "prompts"));
+        return switch (KnowledgeBase.read(files)) {
             case Loaded.Faulty faulty -> {
                 faulty.faults().stream().filter(fault -> !fault.warning()).map(Fault::toString).forEach(LOG::error);
                 yield false;
             }
             case Loaded.Sound sound -> {
                 learn(sound.knowledge(), to.resolve(Trained.CARRIED));
+                Checked.note(files, to);
                 yield true;
             }
         };
