@@ -16,8 +16,8 @@ import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.Vectors;
 
 /**
- * Checks the content and learns from it when the jar is built: {@code --from <project folder> --to <classes folder>}. Does nothing when what
- * is there was learnt from the same files. Faults in the files stop the build, each with its place.
+ * Checks the content and learns from it when the jar is built: {@code --from <project folder> --to <classes folder>}. Learns nothing
+ * when what is there was learnt from the same files. Faults in the files stop the build, each with its place.
  */
 public final class Training {
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);

@@ -16,6 +16,7 @@ import org.waypost.knowledge.KnowledgeFiles;
 import org.waypost.knowledge.WordingId;
 
 class EditionsTest {
+    private static final String ARTICLE = "knowledge-base/articles/records/cost.md";
     private static final String WORDING = "knowledge-base/replies/dialogue.yaml";
 
     @Test
@@ -37,6 +38,12 @@ class EditionsTest {
         var refused = assertThrows(ContentFaulty.class, () -> Editions.open(with(cards, "- {id: emergency}"), Clock.systemUTC()));
         assertTrue(refused.faults().stream().anyMatch(fault -> fault.file().startsWith("knowledge-base/red-flags/")),
                 refused.getMessage());
+    }
+
+    @Test
+    void whatTheBuildHasNotCheckedIsHeldToEveryRule() {
+        var uncited = text(ARTICLE).replaceFirst("\\[[a-z0-9-]+]", "");
+        assertThrows(ContentFaulty.class, () -> Editions.open(with(ARTICLE, uncited), Clock.systemUTC()));
     }
 
     @Test
