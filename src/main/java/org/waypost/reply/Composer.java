@@ -41,6 +41,7 @@ public final class Composer {
     private final Values values;
     private final Questions questions;
     private final HandoffCards handoffCards;
+    private final Spoken spoken;
     private final SlotsOfUse ofUse;
 
     public Composer(
@@ -54,6 +55,7 @@ public final class Composer {
         this.values = new Values(knowledge, directory, words);
         this.questions = new Questions(knowledge, directory, texts, labels);
         this.handoffCards = new HandoffCards(knowledge, handoffs, texts, values, labels);
+        this.spoken = new Spoken(knowledge, labels);
         this.ofUse = new SlotsOfUse(knowledge);
     }
 
@@ -72,7 +74,7 @@ public final class Composer {
     public Optional<ReplyJson.CareCardJson> warning(Screening screening) {
         return screening.gravest()
                 .filter(flag -> flag.action() == RedFlag.Action.INTERRUPT)
-                .flatMap(flag -> screen.card(flag.card()).map(card -> questions.card(new Sheet(knowledge), flag, card)));
+                .flatMap(flag -> screen.card(flag.card()).map(card -> spoken.card(questions.card(new Sheet(knowledge), flag, card))));
     }
 
     /** What a button says, so that it can be kept and shown as what the person said. */
@@ -85,7 +87,8 @@ public final class Composer {
         var next = decision.next();
         var sheet = new Sheet(knowledge);
         decision.moves().forEach(move -> put(sheet, move, next.slots()));
-        return new ReplyJson(next.id().value(), next.turn(), expiresAt, sheet.allMessages(), sheet.citations(), journey(decision),
+        var messages = sheet.allMessages().stream().map(spoken::aloud).toList();
+        return new ReplyJson(next.id().value(), next.turn(), expiresAt, messages, sheet.citations(), journey(decision),
                 understanding, sheet.suggestions());
     }
 

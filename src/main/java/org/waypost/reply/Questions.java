@@ -76,7 +76,7 @@ final class Questions {
         card.lines().forEach(line -> cited.addAll(sheet.cite(line.citations())));
         var taps = card.actions().stream().map(tap -> new ReplyJson.TapJson(tap.label(), tap.href())).toList();
         return new ReplyJson.CareCardJson(code(flag.level()), code(flag.action()), flag.category(), knowledge.markdown(title),
-                whole ? texts.markdown(card.lines()) : "", taps, choices, whole ? List.copyOf(cited) : List.of());
+                whole ? texts.markdown(card.lines()) : "", taps, choices, whole ? List.copyOf(cited) : List.of(), card.told(), null);
     }
 
     /** A card's own words for yes, no and not sure; a crisis asks otherwise than a stroke. */

@@ -39,21 +39,32 @@ public record ReplyJson(
      * @param role what it is for: {@code answer}, {@code heard}, {@code notice}, {@code talk}
      * @param markdown paragraphs, lists, emphasis, links
      * @param withdrawn true when a passage past its review date was taken out
+     * @param spoken the same said aloud, as on every message
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record TextJson(
             String role, @Nullable String title, String markdown, List<StatementJson> statements, List<String> citations,
-                    @Nullable String warning)
-            implements MessageJson {}
+                    @Nullable String warning, @Nullable String spoken)
+            implements MessageJson {
+        public TextJson(
+                String role, @Nullable String title, String markdown, List<StatementJson> statements, List<String> citations,
+                @Nullable String warning) {
+            this(role, title, markdown, statements, citations, warning, null);
+        }
+    }
 
     /** One statement and the sources it rests on. */
     public record StatementJson(String text, List<String> citations) {}
 
-    /** A fixed card about danger. */
+    /**
+     * A fixed card about danger.
+     *
+     * @param told what a call handler ticks once it was said, such as "Told to call 999"
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CareCardJson(
             String level, String action, String category, String title, String markdown, List<TapJson> actions, List<ChoiceJson> choices,
-            List<String> citations)
+            List<String> citations, @Nullable String told, @Nullable String spoken)
             implements MessageJson {}
 
     /** A number or link to tap. */
@@ -64,10 +75,20 @@ public record ReplyJson(
 
     /** The one open question. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record QuestionJson(String slot, String markdown, String why, List<ChoiceJson> choices) implements MessageJson {}
+    public record QuestionJson(String slot, String markdown, String why, List<ChoiceJson> choices, @Nullable String spoken)
+            implements MessageJson {
+        public QuestionJson(String slot, String markdown, String why, List<ChoiceJson> choices) {
+            this(slot, markdown, why, choices, null);
+        }
+    }
 
     /** A handoff, as a message. */
-    public record HandoffMessageJson(HandoffJson handoff) implements MessageJson {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HandoffMessageJson(HandoffJson handoff, @Nullable String spoken) implements MessageJson {
+        public HandoffMessageJson(HandoffJson handoff) {
+            this(handoff, null);
+        }
+    }
 
     /** Where the conversation ends: the real form, letter, page or line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,6 +10,7 @@ import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
 import org.waypost.knowledge.Faults;
 import org.waypost.knowledge.KnowledgeBase;
+import org.waypost.language.Said;
 import org.waypost.language.Utterance;
 import org.waypost.safety.Context.Kind;
 import org.waypost.safety.RedFlag.Action;
@@ -24,6 +25,7 @@ import org.waypost.safety.Rule.Manner;
 public final class RedFlagScreen {
     private static final String INPATIENT_CARD = "inpatient";
     private static final String CHECK = ".check";
+    private static final String TOLD = "danger:";
     private static final Comparator<RedFlag> GRAVEST_FIRST =
             Comparator.comparing(RedFlag::action).thenComparing(RedFlag::level).thenComparing(RedFlag::rule);
 
@@ -50,6 +52,10 @@ public final class RedFlagScreen {
      * was asked about and denied isn't asked about again, but still interrupts when it is said plainly.
      */
     public Screening check(Utterance utterance, Conversation conversation) {
+        var told = told(utterance.said());
+        if (told.isPresent()) {
+            return new Screening(told.stream().toList());
+        }
         var found = lexicon.find(Tokens.of(utterance.sentences()));
         var around = context.read(found);
         boolean onWard = isOnWard(around);
@@ -61,6 +67,33 @@ public final class RedFlagScreen {
                 .sorted(GRAVEST_FIRST)
                 .toList());
     }
+
+    /**
+     * A button that says which danger it is: {@code danger:} and a card's id. A call handler presses it who has been told; it is
+     * believed, however often it is pressed.
+     */
+    private Optional<RedFlag> told(Said said) {
+        String choice = switch (said) {
+            case Said.Pressed pressed -> pressed.choice();
+            case Said.Typed typed -> "";
+        };
+        return Optional.of(choice)
+                .filter(id -> id.startsWith(TOLD))
+                .map(id -> id.substring(TOLD.length()))
+                .flatMap(card -> rules.stream().filter(rule -> rule.card().equals(card)).findFirst())
+                .map(rule -> new RedFlag(rule.level(), rule.card(), Action.INTERRUPT, "told." + rule.card(), rule.card()));
+    }
+
+    /** What to listen for: signs that interrupt, in the words of the files, by level. */
+    public List<Sign> signs() {
+        return rules.stream()
+                .filter(rule -> rule.action() == Strength.INTERRUPT && !rule.what().isEmpty())
+                .map(rule -> new Sign(rule.level(), rule.what()))
+                .toList();
+    }
+
+    /** A sign of danger in a few words. */
+    public record Sign(Level level, String what) {}
 
     /** The card of that id. */
     public Optional<CareCard> card(String id) {

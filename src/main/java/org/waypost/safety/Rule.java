@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A sign of danger and its wordings.
  *
+ * @param what it in a few words, for people
  * @param action what a plain wording does
  * @param signs wordings that say it as happening
  * @param events wordings that say it as having happened
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record Rule(
         String id,
+        String what,
         RedFlag.Level level,
         String category,
         String card,
@@ -45,7 +47,7 @@ record Rule(
     }
 
     Rule withSigns(List<Wording> others) {
-        return new Rule(id, level, category, card, action, others, events, names, not, lasting, despiteDeath, onWard, besideTask);
+        return new Rule(id, what, level, category, card, action, others, events, names, not, lasting, despiteDeath, onWard, besideTask);
     }
 
     /** How a wording puts it. */

@@ -41,8 +41,8 @@ final class RuleFile {
             node.fault("the rule \"" + id + "\" cites no source. Add sources: [...], or awaiting: " + CardFile.APPROVER + ".");
         }
         CardFile.checkAwaiting(node);
-        var rule = new Rule(id, level, node.need("category"), card, strength(node, "action", Strength.INTERRUPT), wordings(node, "signs"),
-                wordings(node, "events"), wordings(node, "names"), wordings(node, "not"), isYes(node, "lasting"),
+        var rule = new Rule(id, node.text("what", ""), level, node.need("category"), card, strength(node, "action", Strength.INTERRUPT),
+                wordings(node, "signs"), wordings(node, "events"), wordings(node, "names"), wordings(node, "not"), isYes(node, "lasting"),
                 isYes(node, "despite-death"), isStaff(node, level), besideTask(node));
         if (rule.signs().isEmpty() && rule.events().isEmpty() && rule.names().isEmpty()) {
             node.fault("the rule \"" + id + "\" has no wording. Add signs, events or names.");

@@ -29,13 +29,15 @@ final class Pressing {
     private final KnowledgeBase knowledge;
     private final OrganisationDirectory directory;
     private final Set<String> plain = new HashSet<>(WAYS_ON);
+    private final Set<String> cards = new HashSet<>();
 
     Pressing(KnowledgeBase knowledge, OrganisationDirectory directory) {
         this.knowledge = knowledge;
         this.directory = directory;
         knowledge.commands().forEach(command -> plain.add(command.id().value()));
-        Node.read(CARDS, knowledge.files().texts().getOrDefault(CARDS, ""), new Faults()).filter(Node::isList)
-                .ifPresent(cards -> cards.items().forEach(card -> {
+        Node.read(CARDS, knowledge.files().texts().getOrDefault(CARDS, ""), new Faults()).filter(Node::isMap)
+                .ifPresent(file -> file.entries().forEach((id, card) -> {
+            cards.add(id);
             card.get("choices").ifPresent(choices -> plain.addAll(choices.entries().keySet()));
             card.get("answers").ifPresent(answers -> plain.addAll(answers.entries().keySet()));
         }));
@@ -93,6 +95,7 @@ final class Pressing {
                 case "change" -> knowledge.slots().containsKey(new SlotId(id));
                 case "handoff" -> knowledge.handoffs().containsKey(new HandoffId(id));
                 case "do" -> plain.contains(id);
+                case "danger" -> cards.contains(id);
                 default -> false;
             };
         } catch (IllegalArgumentException e) {

@@ -97,4 +97,20 @@ class TurnsTest {
     private TurnRequest pressed(String choice) {
         return new TurnRequest(conversation, UUID.randomUUID().toString(), new Said.Pressed(choice, "", ""), -1, -1);
     }
+
+    @Test
+    void aCallHandlerWhoWasToldOfADangerIsBelievedEachTime() {
+        for (String id : java.util.List.of("t1", "t2")) {
+            var reply = turns.take(new TurnRequest(conversation, id, new Said.Pressed("danger:inpatient", "", ""), -1, -1)).reply();
+            var card = (org.waypost.reply.ReplyJson.CareCardJson) reply.messages().getFirst();
+            assertEquals("inpatient interrupt", card.level() + " " + card.action());
+            assertEquals("marthas-rule", reply.journey().id());
+        }
+    }
+
+    @Test
+    void aDangerThatHasNoCardIsNoChoice() {
+        var request = new TurnRequest(conversation, "t1", new Said.Pressed("danger:boredom", "", ""), -1, -1);
+        assertThrows(UnknownChoice.class, () -> turns.take(request));
+    }
 }
