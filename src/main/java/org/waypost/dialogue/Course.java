@@ -60,7 +60,7 @@ final class Course {
             return intent.id().value();
         }
         var slots = settled(draft.slots, intent, heard);
-        var walk = Walk.through(knowledge.journey(intent.starts().get()), slots);
+        var walk = Walk.through(knowledge.journey(intent.starts().get()), slots, draft.today);
         return intent.starts().get() + " " + walk.asks().map(Step.Ask::slot) + " " + walk.ends() + " " + walk.says();
     }
 
@@ -84,7 +84,7 @@ final class Course {
     /** Goes on from what is known: says what comes, then asks the next question or hands over. */
     void advance(Draft draft) {
         var underWay = draft.current.orElseThrow();
-        var walk = Walk.through(knowledge.journey(underWay.journey()), draft.slots);
+        var walk = Walk.through(knowledge.journey(underWay.journey()), draft.slots, draft.today);
         walk.says().stream().filter(passage -> !draft.hasSaid(passage)).forEach(draft::say);
         if (walk.asks().isPresent()) {
             ask(draft, underWay, walk.asks().get());
@@ -96,7 +96,7 @@ final class Course {
     /** As {@link #advance}, when the danger card has just said what the journey says first. */
     void advanceSilently(Draft draft) {
         var journey = knowledge.journey(draft.current.orElseThrow().journey());
-        Walk.through(journey, draft.slots).says().forEach(draft::markSaid);
+        Walk.through(journey, draft.slots, draft.today).says().forEach(draft::markSaid);
         advance(draft);
     }
 

@@ -46,7 +46,7 @@ public final class Dialogue {
 
     /** The greeting, turn 0; with a topic, the journey's first question too. */
     public Decision greet(Conversation conversation) {
-        var draft = new Draft(conversation);
+        var draft = new Draft(conversation, conversation.startedAt());
         var topic = Optional.of(conversation.topic()).filter(name -> !name.isEmpty()).map(JourneyId::new);
         draft.tell("greeting");
         if (topic.isPresent() && knowledge.journeys().containsKey(topic.get())) {
@@ -55,12 +55,12 @@ public final class Dialogue {
         } else {
             draft.moves.add(new Move.Suggest(commands.topics()));
         }
-        var decision = draft.decided(conversation.startedAt(), mostLeft(draft));
+        var decision = draft.decided(mostLeft(draft));
         return decision.asGreeting();
     }
 
     public Decision decide(Conversation conversation, Screening screening, Understanding understanding, Instant now) {
-        var draft = new Draft(conversation);
+        var draft = new Draft(conversation, now);
         understanding.readings().forEach(reading -> {
             if (reading instanceof Reading.SeveralPlaces several) {
                 draft.places = several.organisations();
@@ -81,7 +81,7 @@ public final class Dialogue {
         } else {
             notUnderstood(draft, understanding);
         }
-        return draft.decided(now, mostLeft(draft));
+        return draft.decided(mostLeft(draft));
     }
 
     private boolean inAnotherLanguage(Draft draft, Understanding understanding) {
@@ -162,8 +162,8 @@ public final class Dialogue {
     /** Answers given on the old path that the new one doesn't ask for. */
     private void forgetWhatNoLongerFits(Draft draft, Slots before) {
         var journey = knowledge.journey(draft.current.orElseThrow().journey());
-        var oldPath = Walk.through(journey, before).passed();
-        var newPath = Walk.through(journey, draft.slots).passed();
+        var oldPath = Walk.through(journey, before, draft.today).passed();
+        var newPath = Walk.through(journey, draft.slots, draft.today).passed();
         for (var slot : oldPath) {
             boolean unchanged = before.text(slot).equals(draft.slots.text(slot));
             if (!newPath.contains(slot) && unchanged && slot.value().startsWith(journey.id().value() + "-")) {
@@ -329,6 +329,6 @@ public final class Dialogue {
     }
 
     private int mostLeft(Draft draft) {
-        return draft.active() ? Walk.mostLeft(knowledge.journey(draft.current.orElseThrow().journey()), draft.slots) : 0;
+        return draft.active() ? Walk.mostLeft(knowledge.journey(draft.current.orElseThrow().journey()), draft.slots, draft.today) : 0;
     }
 }

@@ -1,6 +1,8 @@
 package org.waypost.dialogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +23,11 @@ import org.waypost.knowledge.WordingId;
 /** A conversation's next snapshot while one decision is being made, and the moves so far. Lives inside one decision. */
 final class Draft {
     private static final int MOST_ASIDE = 2;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     final Conversation before;
+    /** The day in London. */
+    final LocalDate today;
     final List<Move> moves = new ArrayList<>();
     final List<UnderWay> aside;
     final List<IntentId> waiting;
@@ -34,13 +40,16 @@ final class Draft {
     boolean erases;
     /** Organisations that a name in these words may mean, best first; empty unless there are several. */
     List<String> places = List.of();
+    private final Instant now;
     private final Set<String> said;
     private final List<String> lastSaid = new ArrayList<>();
     private final Map<String, String> offered;
     private final Map<String, Integer> spoken;
 
-    Draft(Conversation before) {
+    Draft(Conversation before, Instant now) {
         this.before = before;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, LONDON);
         this.aside = new ArrayList<>(before.aside());
         this.waiting = new ArrayList<>(before.waiting());
         this.warned = new HashSet<>(before.warned());
@@ -131,7 +140,7 @@ final class Draft {
         awaiting = new Awaiting.Nothing();
     }
 
-    Decision decided(Instant now, int atMostLeft) {
+    Decision decided(int atMostLeft) {
         var last = lastSaid.isEmpty() ? before.lastSaid() : lastSaid;
         var next = new Conversation(before.id(), turn(), before.channel(), before.startedAt(), now, before.topic(),
                 current.stream().toList(), aside, waiting, slots, awaiting, said, last, offered, spoken, warned, misses);

@@ -57,7 +57,7 @@ final class Learning {
             }
             for (SlotId target : derivation.set().keySet()) {
                 var without = slots.without(target);
-                boolean settledAnew = corrects && derivation.when().holds(without::text);
+                boolean settledAnew = corrects && derivation.follows(without::text);
                 if (!target.equals(changed) && !heard.has(target) && (derived(slots, target) || settledAnew)) {
                     slots = without;
                 }
@@ -71,7 +71,7 @@ final class Learning {
         for (int round = 0; round < ROUNDS; round++) {
             var before = slots;
             for (Derivation derivation : knowledge.derivations()) {
-                if (derivation.when().holds(slots::text)) {
+                if (derivation.follows(slots::text)) {
                     slots = apply(derivation, slots, heard);
                 }
             }

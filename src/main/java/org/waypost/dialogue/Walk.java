@@ -1,5 +1,6 @@
 package org.waypost.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,11 @@ import org.waypost.knowledge.Step;
 record Walk(List<PassageId> says, List<SlotId> passed, Optional<Step.Ask> asks, List<HandoffId> ends) {
     private static final int MOST_GOES = 50;
 
-    /** @throws IllegalStateException when the path has no end, which {@code check} refuses */
-    static Walk through(Journey journey, Slots slots) {
+    /**
+     * @param today the day in London, against which conditions hold dates
+     * @throws IllegalStateException when the path has no end, which {@code check} refuses
+     */
+    static Walk through(Journey journey, Slots slots, LocalDate today) {
         var says = new ArrayList<PassageId>();
         var passed = new ArrayList<SlotId>();
         var steps = new ArrayList<>(journey.steps());
@@ -35,7 +39,7 @@ record Walk(List<PassageId> says, List<SlotId> passed, Optional<Step.Ask> asks, 
                 }
                 case Step.Say say -> says.add(say.passage());
                 case Step.When when -> {
-                    if (when.condition().holds(slots::text)) {
+                    if (when.condition().holds(slots::text, today)) {
                         steps.addAll(0, when.then());
                     }
                 }
@@ -54,8 +58,8 @@ record Walk(List<PassageId> says, List<SlotId> passed, Optional<Step.Ask> asks, 
     }
 
     /** The most questions that may still come, whatever is answered. */
-    static int mostLeft(Journey journey, Slots slots) {
-        return most(journey, journey.steps(), slots, 0).asks();
+    static int mostLeft(Journey journey, Slots slots, LocalDate today) {
+        return most(journey, journey.steps(), slots, today, 0).asks();
     }
 
     /** Every slot the journey may ask for, in the order of the file. */
@@ -75,7 +79,7 @@ record Walk(List<PassageId> says, List<SlotId> passed, Optional<Step.Ask> asks, 
 
     private record Most(int asks, boolean ends) {}
 
-    private static Most most(Journey journey, List<Step> steps, Slots slots, int depth) {
+    private static Most most(Journey journey, List<Step> steps, Slots slots, LocalDate today, int depth) {
         int asks = 0;
         for (int i = 0; i < steps.size() && depth < MOST_GOES; i++) {
             switch (steps.get(i)) {
@@ -86,18 +90,18 @@ record Walk(List<PassageId> says, List<SlotId> passed, Optional<Step.Ask> asks, 
                 }
                 case Step.Go go -> {
                     var section = journey.sections().getOrDefault(go.section(), List.of());
-                    return new Most(asks + most(journey, section, slots, depth + 1).asks(), true);
+                    return new Most(asks + most(journey, section, slots, today, depth + 1).asks(), true);
                 }
                 case Step.When when -> {
                     boolean settled = when.condition().slots().stream().allMatch(slots::has);
-                    if (settled && !when.condition().holds(slots::text)) {
+                    if (settled && !when.condition().holds(slots::text, today)) {
                         continue;
                     }
-                    var then = most(journey, when.then(), slots, depth + 1);
+                    var then = most(journey, when.then(), slots, today, depth + 1);
                     if (settled && then.ends()) {
                         return new Most(asks + then.asks(), true);
                     }
-                    var rest = most(journey, steps.subList(i + 1, steps.size()), slots, depth + 1);
+                    var rest = most(journey, steps.subList(i + 1, steps.size()), slots, today, depth + 1);
                     int through = then.ends() ? then.asks() : then.asks() + rest.asks();
                     return new Most(asks + Math.max(through, settled ? through : rest.asks()), rest.ends());
                 }

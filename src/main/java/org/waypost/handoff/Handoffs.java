@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.waypost.conversation.SlotValue;
 import org.waypost.conversation.Slots;
 import org.waypost.knowledge.Condition;
-import org.waypost.knowledge.DeadlineRule;
+import org.waypost.knowledge.Due;
 import org.waypost.knowledge.HandoffForm;
 import org.waypost.knowledge.HandoffId;
+import org.waypost.knowledge.HolidaysUnknown;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.LetterTemplate;
 import org.waypost.knowledge.SlotId;
@@ -26,12 +27,10 @@ public final class Handoffs {
     private static final SlotId PATIENT_GROUP = new SlotId("patient-group");
     private final KnowledgeBase knowledge;
     private final OrganisationDirectory directory;
-    private final Deadlines deadlines;
 
     public Handoffs(KnowledgeBase knowledge, OrganisationDirectory directory) {
         this.knowledge = knowledge;
         this.directory = directory;
-        this.deadlines = new Deadlines(knowledge.bankHolidays());
     }
 
     /**
@@ -86,16 +85,16 @@ public final class Handoffs {
     }
 
     private List<Deadline> dates(HandoffForm form, Slots slots, LocalDate today) {
-        return form.deadlines().stream().flatMap(rule -> date(rule, slots, today).stream()).toList();
+        return form.deadlines().stream().flatMap(due -> date(due, slots, today).stream()).toList();
     }
 
     /** No date where the day it counts from isn't known, or its holidays aren't: better none than a wrong one. */
-    private Optional<Deadline> date(DeadlineRule rule, Slots slots, LocalDate today) {
-        var from = rule.from().isEmpty()
+    private Optional<Deadline> date(Due due, Slots slots, LocalDate today) {
+        var from = due.from().isEmpty()
                 ? Optional.of(today)
-                : slots.value(rule.from().get()).filter(SlotValue.Day.class::isInstance).map(value -> ((SlotValue.Day) value).date());
+                : slots.value(due.from().get()).filter(SlotValue.Day.class::isInstance).map(value -> ((SlotValue.Day) value).date());
         try {
-            return from.map(day -> new Deadline(rule, deadlines.due(rule, day), day));
+            return from.map(day -> Deadline.of(due.rule(), day, today, knowledge.bankHolidays()));
         } catch (HolidaysUnknown e) {
             return Optional.empty();
         }

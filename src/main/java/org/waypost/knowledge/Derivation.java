@@ -1,7 +1,10 @@
 package org.waypost.knowledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What follows from what is known.
@@ -13,5 +16,10 @@ public record Derivation(Condition when, Map<SlotId, String> set, List<SlotId> f
     public Derivation {
         set = Map.copyOf(set);
         forget = List.copyOf(forget);
+    }
+
+    /** True when it follows. No day counts here: {@code check} refuses a condition that holds a date against today. */
+    public boolean follows(Function<SlotId, Optional<String>> known) {
+        return when.holds(known, LocalDate.MIN);
     }
 }

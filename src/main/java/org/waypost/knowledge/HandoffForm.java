@@ -29,7 +29,7 @@ public record HandoffForm(
         List<String> missing,
         List<String> need,
         List<Line> text,
-        List<DeadlineRule> deadlines,
+        List<Due> deadlines,
         Optional<PassageId> ifNoAnswer,
         List<HandoffId> otherWays,
         List<SourceId> sources,

@@ -1,10 +1,8 @@
 package org.waypost.knowledge;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.waypost.knowledge.check.Rules;
@@ -28,7 +26,8 @@ public record KnowledgeBase(
         Map<WordingId, List<String>> wordings,
         List<Command> commands,
         List<LanguageLine> languages,
-        Set<LocalDate> bankHolidays,
+        BankHolidays bankHolidays,
+        Map<DeadlineId, DeadlineRule> deadlines,
         List<ConversationTest> tests) {
 
     public KnowledgeBase {
@@ -45,7 +44,7 @@ public record KnowledgeBase(
         wordings = Map.copyOf(wordings);
         commands = List.copyOf(commands);
         languages = List.copyOf(languages);
-        bankHolidays = Set.copyOf(bankHolidays);
+        deadlines = Map.copyOf(deadlines);
         tests = List.copyOf(tests);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param again the question in fewer words
  * @param choices in the order shown; empty unless {@link Kind#CHOICE}
  * @param saidBack how a value heard rather than pressed is said back
+ * @param saidWith words of which one has to be said for a date to be this slot's; empty for one that is only told when asked
  * @param unknown what "I don't know" does
  */
 public record Slot(
@@ -20,10 +21,12 @@ public record Slot(
         String why,
         List<Choice> choices,
         Map<String, String> saidBack,
+        List<String> saidWith,
         Unknown unknown) {
     public Slot {
         choices = List.copyOf(choices);
         saidBack = Map.copyOf(saidBack);
+        saidWith = List.copyOf(saidWith);
     }
 
     /** How its value is read. */

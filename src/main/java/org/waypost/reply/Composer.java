@@ -176,7 +176,7 @@ public final class Composer {
         String state = current.map(journey -> journey.ended() ? "completed" : "active").orElse("none");
         return new JourneyJson(current.map(journey -> journey.journey().value()).orElse(null),
                 current.map(journey -> labels.journey(journey.journey().value())).orElse(null), step, values.contract(next.slots()),
-                values.filled(next.slots(), ofUse.of(next)), waiting.stream().distinct().toList(),
+                values.filled(next.slots(), ofUse.of(next, answers.today())), waiting.stream().distinct().toList(),
                 current.map(journey -> journey.asked()).orElse(0), decision.atMostLeft(), state);
     }
 

@@ -18,6 +18,7 @@ import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.FactId;
 import org.waypost.knowledge.HandoffForm;
 import org.waypost.knowledge.KnowledgeBase;
+import org.waypost.knowledge.Line;
 import org.waypost.organisations.ContactLine;
 import org.waypost.reply.ReplyJson.ChoiceJson;
 import org.waypost.reply.ReplyJson.ContactJson;
@@ -64,7 +65,7 @@ final class HandoffCards {
 
     private HandoffJson card(Sheet sheet, Handoff handoff, Slots slots) {
         var form = handoff.form();
-        var statements = statements(sheet, form);
+        var statements = statements(sheet, form.text());
         var cited = new LinkedHashSet<String>(sheet.cite(form.sources()));
         statements.forEach(statement -> cited.addAll(statement.citations()));
         var deadlines = handoff.deadlines().stream().map(deadline -> deadline(sheet, deadline)).toList();
@@ -85,8 +86,8 @@ final class HandoffCards {
         }
     }
 
-    private List<StatementJson> statements(Sheet sheet, HandoffForm form) {
-        return form.text().stream()
+    private List<StatementJson> statements(Sheet sheet, List<Line> lines) {
+        return lines.stream()
                 .map(line -> new StatementJson(knowledge.markdown(line.text()), sheet.cite(line.citations())))
                 .toList();
     }
@@ -109,9 +110,10 @@ final class HandoffCards {
     }
 
     private DeadlineJson deadline(Sheet sheet, Deadline deadline) {
-        return new DeadlineJson(deadline.rule().what(), deadline.on().toString(), deadline.from().toString(),
-                deadline.rule().basis().name().toLowerCase(Locale.ROOT).replace('_', '-'), deadline.rule().rule(),
-                sheet.cite(deadline.rule().sources()));
+        var rule = deadline.rule();
+        return new DeadlineJson(rule.id().value(), deadline.what(), deadline.on().toString(), deadline.from().toString(),
+                rule.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'), rule.rule(), rule.counts(), deadline.passed(),
+                statements(sheet, rule.notes()), sheet.cite(rule.sources()));
     }
 
     private List<ChoiceJson> next(HandoffForm form) {

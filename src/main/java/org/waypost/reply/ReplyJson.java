@@ -127,8 +127,22 @@ public record ReplyJson(
     /** An organisation. */
     public record OrganisationJson(String id, String name, String odsCode, String siteCode) {}
 
-    /** A date by which something is normally due. */
-    public record DeadlineJson(String what, String on, String from, String basis, String rule, List<String> citations) {}
+    /**
+     * A date by which something is normally due.
+     *
+     * @param id the rule's, such as {@code sar-month}
+     * @param counts the day it counts from, in words
+     * @param passed true when it lay behind on the day it was shown
+     * @param notes what may move it
+     */
+    public record DeadlineJson(
+            String id, String what, String on, String from, String basis, String rule, String counts, boolean passed,
+                    List<StatementJson> notes, List<String> citations) {
+        public DeadlineJson {
+            notes = List.copyOf(notes);
+            citations = List.copyOf(citations);
+        }
+    }
 
     /** A source. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

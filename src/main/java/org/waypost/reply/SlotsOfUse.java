@@ -1,5 +1,6 @@
 package org.waypost.reply;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.waypost.conversation.Conversation;
 import org.waypost.conversation.Slots;
 import org.waypost.conversation.UnderWay;
-import org.waypost.knowledge.DeadlineRule;
+import org.waypost.knowledge.Due;
 import org.waypost.knowledge.HandoffForm;
 import org.waypost.knowledge.HandoffId;
 import org.waypost.knowledge.Journey;
@@ -31,7 +32,7 @@ final class SlotsOfUse {
     }
 
     /** In the order in which the journey comes to them; all that is known while no journey is under way. */
-    SequencedSet<SlotId> of(Conversation conversation) {
+    SequencedSet<SlotId> of(Conversation conversation, LocalDate today) {
         var journeys = conversation.current().stream()
                 .map(UnderWay::journey)
                 .flatMap(id -> journey(id).stream())
@@ -39,7 +40,7 @@ final class SlotsOfUse {
         if (journeys.isEmpty()) {
             return new LinkedHashSet<>(conversation.slots().known().keySet());
         }
-        var walk = new Walk(conversation.slots());
+        var walk = new Walk(conversation.slots(), today);
         journeys.forEach(journey -> walk.steps(journey, journey.steps()));
         conversation.current().forEach(journey -> journey.handoffs().forEach(handoff -> walk.handoff(new HandoffId(handoff))));
         return walk.found;
@@ -54,9 +55,11 @@ final class SlotsOfUse {
         private final SequencedSet<SlotId> found = new LinkedHashSet<>();
         private final Set<String> been = new LinkedHashSet<>();
         private final Slots slots;
+        private final LocalDate today;
 
-        Walk(Slots slots) {
+        Walk(Slots slots, LocalDate today) {
             this.slots = slots;
+            this.today = today;
         }
 
         /** True when the way ended there. */
@@ -73,7 +76,7 @@ final class SlotsOfUse {
                 }
                 case Step.When when -> {
                     found.addAll(when.condition().slots());
-                    yield when.condition().holds(slots::text) && steps(journey, when.then());
+                    yield when.condition().holds(slots::text, today) && steps(journey, when.then());
                 }
                 case Step.Go go -> {
                     if (been.add(go.section())) {
@@ -95,7 +98,7 @@ final class SlotsOfUse {
         private void form(HandoffForm form) {
             found.addAll(form.fills());
             form.contact().ifPresent(theirLine -> found.add(ORGANISATION));
-            form.deadlines().stream().map(DeadlineRule::from).flatMap(Optional::stream).forEach(found::add);
+            form.deadlines().stream().map(Due::from).flatMap(Optional::stream).forEach(found::add);
             form.letter().map(knowledge::letter).ifPresent(letter -> {
                 found.addAll(letter.slots());
                 letter.fields().stream().map(LetterTemplate.Field::from).flatMap(Optional::stream).forEach(found::add);

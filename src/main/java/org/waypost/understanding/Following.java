@@ -29,7 +29,7 @@ record Following(List<Derivation> rules) {
     }
 
     private static Slots apply(Derivation rule, Slots slots) {
-        if (!rule.when().holds(slots::text)) {
+        if (!rule.follows(slots::text)) {
             return slots;
         }
         var next = slots;

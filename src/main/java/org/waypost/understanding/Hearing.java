@@ -30,14 +30,6 @@ final class Hearing {
     private static final Set<String> POINTING = Set.of("from", "at", "about", "against", "with", "by", "off");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "his", "her", "their", "our");
     private static final double POINTED_AT = 1.5;
-    /** What has to be said for a date to be that of a slot; other dates in a message are of something else. */
-    private static final Map<String, Set<String>> DATE_WORDS = Map.of(
-            "asked-on", Set.of("asked", "requested", "request", "wrote", "written", "sent", "applied", "emailed", "chased", "submitted",
-            "handed",
-                    "filled", "posted", "complained", "complaint"),
-            "happened-on", Set.of("happened", "since", "found", "was", "died", "operation", "treatment", "it", "realised"),
-            "waiting-since", Set.of("referred", "referral", "waiting", "waited", "list", "since"));
-
     private final KnowledgeBase knowledge;
     private final OrganisationDirectory directory;
     private final JourneySlots journeys;
@@ -116,12 +108,13 @@ final class Hearing {
         return at >= 0 && POINTING.contains(words.get(at));
     }
 
-    /** The one date that these journeys ask for and the words speak of. */
+    /** The one date that these journeys ask for and the words speak of; other dates in a message are of something else. */
     private Optional<SlotId> dateSlot(Words words, Set<JourneyId> belonging) {
         var asked = belonging.stream()
                 .flatMap(journey -> journeys.asked(journey).stream())
-                .filter(slot -> knowledge.slots().containsKey(slot) && knowledge.slots().get(slot).kind() == Slot.Kind.DATE)
-                .filter(slot -> !DATE_WORDS.containsKey(slot.value()) || words.anyOf(DATE_WORDS.get(slot.value())))
+                .map(knowledge.slots()::get)
+                .filter(slot -> slot != null && slot.kind() == Slot.Kind.DATE && words.anyOf(Set.copyOf(slot.saidWith())))
+                .map(Slot::id)
                 .collect(Collectors.toSet());
         return asked.stream().min(Comparator.naturalOrder()).filter(slot -> asked.size() == 1);
     }

@@ -3,6 +3,7 @@ package org.waypost.dialogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.waypost.knowledge.SlotId;
 import org.waypost.knowledge.Step;
 
 class WalkTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final SlotId WHO = new SlotId("who");
     private static final SlotId WHERE = new SlotId("where");
     private static final SlotId ROLE = new SlotId("role");
@@ -35,7 +37,7 @@ class WalkTest {
 
     @Test
     void whatIsKnownIsNeverAskedAgain() {
-        var walk = Walk.through(JOURNEY, known(WHO, "me").with(known(WHERE, "here")));
+        var walk = Walk.through(JOURNEY, known(WHO, "me").with(known(WHERE, "here")), TODAY);
         assertEquals(List.of(new HandoffId("form")), walk.ends());
         assertEquals(List.of(WHO, WHERE), walk.passed());
     }
@@ -43,28 +45,28 @@ class WalkTest {
     @Test
     void anotherAnswerWalksAnotherWay() {
         assertEquals(ROLE, asked(known(WHO, "dead")));
-        var walk = Walk.through(JOURNEY, known(WHO, "dead").with(known(ROLE, "executor")));
+        var walk = Walk.through(JOURNEY, known(WHO, "dead").with(known(ROLE, "executor")), TODAY);
         assertEquals(List.of(new HandoffId("team")), walk.ends());
         assertEquals(List.of(PassageId.of("tea.law#a")), walk.says());
     }
 
     @Test
     void atMostIsTheLongestWayThatIsStillOpen() {
-        assertEquals(2, Walk.mostLeft(JOURNEY, Slots.NONE));
-        assertEquals(1, Walk.mostLeft(JOURNEY, known(WHO, "dead")));
-        assertEquals(0, Walk.mostLeft(JOURNEY, known(WHO, "me").with(known(WHERE, "here"))));
+        assertEquals(2, Walk.mostLeft(JOURNEY, Slots.NONE, TODAY));
+        assertEquals(1, Walk.mostLeft(JOURNEY, known(WHO, "dead"), TODAY));
+        assertEquals(0, Walk.mostLeft(JOURNEY, known(WHO, "me").with(known(WHERE, "here")), TODAY));
     }
 
     @Test
     void aPathWithNoEndIsAFault() {
         var broken = new Journey(new JourneyId("x"), "X", List.of(ask(WHO)), Map.of(), "x.yaml");
         var problem = org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, () -> Walk.through(broken, known(WHO,
-                "me")));
+                "me"), TODAY));
         assertTrue(problem.getMessage().contains("no end"));
     }
 
     private static SlotId asked(Slots slots) {
-        return Walk.through(JOURNEY, slots).asks().orElseThrow().slot();
+        return Walk.through(JOURNEY, slots, TODAY).asks().orElseThrow().slot();
     }
 
     private static Slots known(SlotId slot, String value) {

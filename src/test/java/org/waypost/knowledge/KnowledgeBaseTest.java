@@ -56,9 +56,15 @@ class KnowledgeBaseTest {
 
     @Test
     void aDeadlineIsReadWithItsUnit() {
-        var rule = knowledge.handoff(new HandoffId("keys-ask")).deadlines().getFirst();
-        assertThat(rule).isEqualTo(new DeadlineRule("A key is normally ready", 1, DeadlineRule.Unit.MONTHS, true, Optional.empty(),
-                DeadlineRule.Basis.USUAL, "one calendar month", List.of(new SourceId("warden-keys"))));
+        var due = knowledge.handoff(new HandoffId("keys-ask")).deadlines().getFirst();
+        var rule = due.rule();
+        assertThat(due.from()).isEmpty();
+        assertThat(rule.id()).isEqualTo(new DeadlineId("key-month"));
+        assertThat(rule.amount() + " " + rule.unit()).isEqualTo("1 MONTHS");
+        assertThat(rule.rollsToWorkingDay()).isTrue();
+        assertThat(rule.basis()).isEqualTo(DeadlineRule.Basis.USUAL);
+        assertThat(rule.notes()).singleElement().extracting(Line::text).isEqualTo("The warden may be away.");
+        assertThat(rule.sources()).containsExactly(new SourceId("warden-keys"));
     }
 
     @Test

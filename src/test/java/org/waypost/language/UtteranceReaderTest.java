@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waypost.knowledge.BankHolidays;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.KnowledgeFiles;
 import org.waypost.knowledge.LanguageLine;
@@ -129,6 +130,6 @@ class UtteranceReaderTest {
     static KnowledgeBase knowing(LanguageLine... languages) {
         return new KnowledgeBase(new KnowledgeFiles(Map.of()), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(),
                 Map.of(),
-                Map.of(), Map.of(), List.of(), List.of(languages), Set.of(), List.of());
+                Map.of(), Map.of(), List.of(), List.of(languages), BankHolidays.NONE, Map.of(), List.of());
     }
 }

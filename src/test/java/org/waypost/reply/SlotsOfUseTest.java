@@ -39,7 +39,7 @@ class SlotsOfUseTest {
         var now = Instant.EPOCH;
         var conversation = new Conversation(ConversationId.random(), 1, Channel.WEB, now, now, "", current, List.of(), List.of(),
                 known(values), new Awaiting.Nothing(), Set.of(), List.of(), Map.of(), Map.of(), Set.of(), 0);
-        return new SlotsOfUse(KNOWLEDGE).of(conversation);
+        return new SlotsOfUse(KNOWLEDGE).of(conversation, java.time.LocalDate.of(2026, 11, 24));
     }
 
     private static List<UnderWay> journey(String id) {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.waypost.conversation.Channel;
 import org.waypost.conversation.Conversation;
 import org.waypost.conversation.ConversationId;
+import org.waypost.knowledge.BankHolidays;
 import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.FactId;
 import org.waypost.knowledge.Faults;
@@ -85,6 +86,6 @@ final class Screens {
     private static KnowledgeBase knowledge(Map<String, String> texts, Map<SourceId, Source> sources, Map<FactId, Fact> facts) {
         return new KnowledgeBase(new KnowledgeFiles(texts), sources, facts, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
                 Map.of(),
-                Map.of(), List.of(), List.of(), Set.of(), List.of());
+                Map.of(), List.of(), List.of(), BankHolidays.NONE, Map.of(), List.of());
     }
 }

@@ -1,12 +1,15 @@
 package org.waypost.knowledge.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.waypost.knowledge.Choice;
 import org.waypost.knowledge.Condition;
 import org.waypost.knowledge.Journey;
@@ -19,9 +22,14 @@ final class Domains {
     /** Nothing is known of it yet. */
     static final String ABSENT = "";
 
+    /** A day to hold dates against; any would do, since only the order of a date and its bounds counts. */
+    static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+
     private static final String GIVEN = "given";
+    private static final int FURTHEST_BACK = 20_000;
     private final Map<SlotId, Slot> slots;
     private final Map<SlotId, Set<Integer>> bounds = new HashMap<>();
+    private final Map<SlotId, List<Condition>> dated = new HashMap<>();
     private final Map<SlotId, Set<String>> named = new HashMap<>();
     private final Map<SlotId, Set<String>> domains = new HashMap<>();
 
@@ -60,6 +68,8 @@ final class Domains {
             case Condition.IsUnder under -> bounds.computeIfAbsent(under.slot(), slot -> new TreeSet<>()).add(under.bound());
             case Condition.Is is -> named.computeIfAbsent(is.slot(), slot -> new TreeSet<>()).addAll(is.values());
             case Condition.IsKnown known -> { }
+            case Condition.IsPast past -> dated.computeIfAbsent(past.slot(), slot -> new ArrayList<>()).add(past);
+            case Condition.IsOlder older -> dated.computeIfAbsent(older.slot(), slot -> new ArrayList<>()).add(older);
             case Condition.All all -> all.parts().forEach(this::gather);
         }
     }
@@ -77,13 +87,30 @@ final class Domains {
         values.addAll(switch (slot.kind()) {
             case CHOICE -> slot.choices().stream().map(Choice::value).toList();
             case NUMBER -> numbers(bounds.getOrDefault(id, Set.of()));
-            case ORGANISATION, DATE, TEXT -> {
+            case DATE -> days(dated.getOrDefault(id, List.of()));
+            case ORGANISATION, TEXT -> {
                 var texts = new ArrayList<>(named.getOrDefault(id, Set.of()));
                 texts.add(GIVEN);
                 yield texts;
             }
         });
         return values;
+    }
+
+    /** One day of each range that the conditions tell apart: today, and the first day further back at which each turns. */
+    private static List<String> days(List<Condition> conditions) {
+        var samples = new LinkedHashSet<String>();
+        samples.add(DAY.toString());
+        for (Condition condition : conditions) {
+            boolean now = holds(condition, DAY);
+            IntStream.rangeClosed(1, FURTHEST_BACK).mapToObj(DAY::minusDays).filter(day -> holds(condition, day) != now).findFirst()
+                    .ifPresent(day -> samples.add(day.toString()));
+        }
+        return List.copyOf(samples);
+    }
+
+    private static boolean holds(Condition condition, LocalDate day) {
+        return condition.holds(slot -> Optional.of(day.toString()), DAY);
     }
 
     /** One number of each range that the bounds divide. */

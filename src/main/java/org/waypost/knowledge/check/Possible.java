@@ -109,7 +109,7 @@ final class Possible {
     }
 
     private static boolean holds(Condition part, String value) {
-        return part.holds(slot -> Optional.of(value).filter(known -> !known.equals(Domains.ABSENT)));
+        return part.holds(slot -> Optional.of(value).filter(known -> !known.equals(Domains.ABSENT)), Domains.DAY);
     }
 
     private Possible with(SlotId slot, Set<String> values) {

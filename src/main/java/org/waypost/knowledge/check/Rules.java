@@ -36,5 +36,6 @@ public final class Rules {
     /** Checks what hangs on a day: for a release it is a fault, else a warning. */
     public static void checkOn(LocalDate day, boolean release, Content content, Faults faults) {
         new ReviewsAreDone(day, release).check(content, faults);
+        new HolidaysReachFar(day, release).check(content, faults);
     }
 }

@@ -12,7 +12,8 @@ import org.waypost.knowledge.reading.Kind;
  * article only a search could find. A use is any mention of the id in another place of the files.
  */
 final class ThingsAreUsed implements Rule {
-    private static final List<Kind> KINDS = List.of(Kind.SOURCE, Kind.FACT, Kind.ARTICLE, Kind.HANDOFF, Kind.LETTER, Kind.JOURNEY);
+    private static final List<Kind> KINDS = List.of(Kind.SOURCE, Kind.FACT, Kind.ARTICLE, Kind.HANDOFF, Kind.LETTER, Kind.JOURNEY,
+            Kind.DEADLINE);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*");
     private static final Pattern OWN_ID = Pattern.compile("(?m)^(?:\\s*- (?:\\{)?)?id:\\s*[^,\\s}]+");
 

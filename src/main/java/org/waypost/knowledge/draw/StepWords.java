@@ -1,5 +1,6 @@
 package org.waypost.knowledge.draw;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,8 +48,14 @@ record StepWords(KnowledgeBase knowledge) {
             case Condition.Is is -> is.slot() + " is " + (is.negated() ? "not " : "") + values(is.slot(), is);
             case Condition.IsKnown known -> known.slot() + " is " + (known.negated() ? "not known" : "known");
             case Condition.IsUnder under -> under.slot() + (under.negated() ? " is at least " : " is under ") + under.bound();
+            case Condition.IsPast past -> past.rule().rule() + (past.negated() ? " not yet" : "") + " over since " + past.slot();
+            case Condition.IsOlder older -> older.slot() + (older.negated() ? " is not" : " is") + " older than " + span(older.span());
             case Condition.All all -> all.parts().stream().map(this::words).collect(Collectors.joining(", and "));
         };
+    }
+
+    private static String span(Period span) {
+        return span.toTotalMonths() > 0 ? span.toTotalMonths() + " months" : span.getDays() + " days";
     }
 
     /** In the order of the slot's choices, then the others sorted: a set has no order, and two drawings should be the same. */

@@ -37,13 +37,18 @@ public record Content(
         var handoffs = new HandoffsReader(reading);
         var letters = new LettersReader(reading);
         var replies = new RepliesReader(reading);
+        var deadlines = new DeadlinesReader(reading);
         var small = new SmallFilesReader(reading);
 
         var knownSlots = slots.read();
         var knownFacts = facts.read();
+        var knownDeadlines = deadlines.read();
+        var holidays = small.bankHolidays();
+        var conditions = new Conditions(reading, knownSlots, knownDeadlines, holidays);
         var knowledge = new KnowledgeBase(files, sources.read(), knownFacts, articles.read(), knownSlots,
-                slots.derivations(knownSlots), journeys.read(knownSlots), intents.read(knownSlots), handoffs.read(knownFacts),
-                letters.read(), replies.read(), small.commands(), small.languages(), small.bankHolidays(),
+                slots.derivations(knownSlots, conditions), journeys.read(knownSlots, conditions), intents.read(knownSlots),
+                handoffs.read(new HandoffsReader.Known(knownFacts, knownSlots, knownDeadlines)),
+                letters.read(), replies.read(), small.commands(), small.languages(), holidays, knownDeadlines,
                 new ConversationsReader(reading).read());
         return new Content(knowledge, PromptsReader.read(files, faults), reading.declared, reading.shown(),
                 new NeverSaidReader(reading).read(), letters.bodyLines());

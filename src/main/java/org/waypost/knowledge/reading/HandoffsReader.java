@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.waypost.knowledge.DeadlineId;
 import org.waypost.knowledge.DeadlineRule;
+import org.waypost.knowledge.Due;
 import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.FactId;
 import org.waypost.knowledge.HandoffForm;
@@ -13,6 +15,7 @@ import org.waypost.knowledge.HandoffId;
 import org.waypost.knowledge.LetterId;
 import org.waypost.knowledge.Line;
 import org.waypost.knowledge.Node;
+import org.waypost.knowledge.Slot;
 import org.waypost.knowledge.SlotId;
 
 /** Reads {@code handoffs/}. */
@@ -25,16 +28,19 @@ final class HandoffsReader {
         items = reading.declareItems(Kind.HANDOFF);
     }
 
-    Map<HandoffId, HandoffForm> read(Map<FactId, Fact> facts) {
+    /** What handoffs are put together from. */
+    record Known(Map<FactId, Fact> facts, Map<SlotId, Slot> slots, Map<DeadlineId, DeadlineRule> deadlines) {}
+
+    Map<HandoffId, HandoffForm> read(Known known) {
         var handoffs = new TreeMap<HandoffId, HandoffForm>();
         items.forEach(item -> {
-            var handoff = handoff(item, facts);
+            var handoff = handoff(item, known);
             handoffs.put(handoff.id(), handoff);
         });
         return handoffs;
     }
 
-    private HandoffForm handoff(Node item, Map<FactId, Fact> facts) {
+    private HandoffForm handoff(Node item, Known known) {
         item.only("id", "kind", "title", "run-by", "owner", "link", "phone", "email", "contact", "letter", "fills", "missing", "need",
                 "text", "deadlines", "if-no-answer", "other-ways", "sources");
         item.need("kind");
@@ -48,20 +54,20 @@ final class HandoffsReader {
         return new HandoffForm(new HandoffId(item.need("id")),
                 Values.word(item, "kind", HandoffForm.Kind.class, HandoffForm.Kind.IN_PERSON),
                 item.need("title"), item.need("run-by"), item.need("owner"),
-                fact(item, "link", Fact.Kind.LINK, facts), fact(item, "phone", Fact.Kind.PHONE, facts),
-                fact(item, "email", Fact.Kind.EMAIL, facts),
+                fact(item, "link", Fact.Kind.LINK, known), fact(item, "phone", Fact.Kind.PHONE, known),
+                fact(item, "email", Fact.Kind.EMAIL, known),
                 item.get("contact").flatMap(value -> Values.word(value, HandoffForm.Contact.class)),
                 references.find(Kind.LETTER, item, "letter", LetterId::new),
                 references.findAll(Kind.SLOT, item, "fills", SlotId::new),
-                item.texts("missing"), item.texts("need"), text(item), deadlines(item),
+                item.texts("missing"), item.texts("need"), text(item), deadlines(item, known),
                 references.passage(item, "if-no-answer"), references.findAll(Kind.HANDOFF, item, "other-ways", HandoffId::new),
                 references.sources(item), item.file(), item.line());
     }
 
-    private Optional<FactId> fact(Node item, String key, Fact.Kind kind, Map<FactId, Fact> facts) {
+    private Optional<FactId> fact(Node item, String key, Fact.Kind kind, Known known) {
         var id = reading.references.find(Kind.FACT, item, key, FactId::new);
         var fits = kind == Fact.Kind.PHONE ? Set.of(kind, Fact.Kind.TEXT_NUMBER) : Set.of(kind);
-        id.map(facts::get).filter(fact -> !fits.contains(fact.kind())).ifPresent(fact ->
+        id.map(known.facts()::get).filter(fact -> !fits.contains(fact.kind())).ifPresent(fact ->
                 item.get(key).ifPresent(value -> value.fault("\"" + fact.id() + "\" is no " + key + ". Name a fact that is one.")));
         return id;
     }
@@ -72,35 +78,21 @@ final class HandoffsReader {
         return lines;
     }
 
-    private List<DeadlineRule> deadlines(Node item) {
-        return item.get("deadlines").map(Node::items).orElse(List.of()).stream().flatMap(node -> deadline(node).stream()).toList();
+    /** Each a rule's id, or a rule with the slot it counts from. */
+    private List<Due> deadlines(Node item, Known known) {
+        return item.get("deadlines").map(Node::items).orElse(List.of()).stream().flatMap(node -> due(node, known).stream()).toList();
     }
 
-    private Optional<DeadlineRule> deadline(Node node) {
-        node.only("what", "days", "months", "working-days", "roll", "basis", "rule", "sources", "from");
-        var units = List.of("days", "months", "working-days").stream().filter(unit -> node.get(unit).isPresent()).toList();
-        if (units.size() != 1) {
-            node.fault("a deadline has exactly one of: days, months, working-days.");
-            return Optional.empty();
+    private Optional<Due> due(Node node, Known known) {
+        if (node.isMap()) {
+            node.only("rule", "from");
+            node.need("rule");
         }
-        node.need("basis");
-        for (String key : List.of("what", "rule")) {
-            node.get(key).ifPresent(text -> reading.show(text, ShownText.Part.QUESTION));
-        }
-        String unit = units.getFirst();
-        int amount = node.get(unit).map(Values::count).orElse(1);
-        var from = node.text("from", "today").equals("today") ? Optional.<SlotId>empty()
-                : reading.references.find(Kind.SLOT, node, "from", SlotId::new);
-        return Optional.of(new DeadlineRule(node.need("what"), amount, Values.unit(unit), rolls(node), from,
-                Values.word(node, "basis", DeadlineRule.Basis.class, DeadlineRule.Basis.USUAL), node.need("rule"),
-                reading.references.sources(node)));
-    }
-
-    private static boolean rolls(Node node) {
-        String roll = node.text("roll", "none");
-        if (!roll.equals("none") && !roll.equals("working-day")) {
-            node.fault("\"" + roll + "\" can't stand after roll:. Use working-day or none.");
-        }
-        return roll.equals("working-day");
+        var id = node.isMap() ? reading.references.find(Kind.DEADLINE, node, "rule", DeadlineId::new)
+                : reading.references.find(Kind.DEADLINE, node, DeadlineId::new);
+        var from = node.isMap() ? reading.references.find(Kind.SLOT, node, "from", SlotId::new) : Optional.<SlotId>empty();
+        from.map(known.slots()::get).filter(slot -> slot.kind() != Slot.Kind.DATE)
+                .ifPresent(slot -> node.fault("\"" + slot.id() + "\" is no date, so nothing can be counted from it."));
+        return id.map(known.deadlines()::get).map(rule -> new Due(rule, from));
     }
 }

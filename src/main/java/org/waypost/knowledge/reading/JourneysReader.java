@@ -29,7 +29,7 @@ final class JourneysReader {
         }
     }
 
-    Map<JourneyId, Journey> read(Map<SlotId, Slot> slots) {
+    Map<JourneyId, Journey> read(Map<SlotId, Slot> slots, Conditions conditions) {
         var found = new TreeMap<JourneyId, Journey>();
         for (Node node : journeys) {
             node.only("id", "title", "slots", "steps", "sections");
@@ -37,7 +37,7 @@ final class JourneysReader {
                 node.fault("\"steps\" is missing. Add what to ask and where it ends.");
             }
             var sectionNodes = node.get("sections").map(Node::entries).orElse(Map.of());
-            var reader = new StepsReader(new Conditions(reading, slots), slots, sectionNodes);
+            var reader = new StepsReader(conditions, slots, sectionNodes);
             var steps = node.get("steps").map(reader::read).orElse(List.of());
             var sections = new TreeMap<String, List<Step>>();
             sectionNodes.forEach((name, section) -> sections.put(name, reader.read(section)));

@@ -14,6 +14,7 @@ public enum Kind {
     WORDING("reply", "replies/"),
     COMMAND("command", "commands.yaml"),
     LANGUAGE("language", "languages.yaml"),
+    DEADLINE("deadline", "deadlines.yaml"),
     BANK_HOLIDAY("bank holiday", "bank-holidays.yaml"),
     NEVER_SAY("forbidden wording", "never-say.yaml"),
     CONVERSATION("conversation test", "conversations/"),

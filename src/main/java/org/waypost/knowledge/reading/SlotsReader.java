@@ -61,7 +61,7 @@ final class SlotsReader {
     }
 
     private Slot slot(SlotId id, Node node) {
-        node.only("kind", "question", "again", "why", "said-back", "unknown", "choices", "no-unknown");
+        node.only("kind", "question", "again", "why", "said-back", "unknown", "choices", "no-unknown", "said-with");
         node.need("kind");
         var kind = Values.word(node, "kind", Slot.Kind.class, Slot.Kind.TEXT);
         var choices = choices(node);
@@ -72,6 +72,8 @@ final class SlotsReader {
         for (String key : List.of("question", "again", "why")) {
             node.get(key).ifPresent(text -> reading.show(text, ShownText.Part.QUESTION));
         }
+        node.get("said-with").filter(words -> kind != Slot.Kind.DATE)
+                .ifPresent(words -> words.fault("only a date is told by words said with it. Use hears: on a choice."));
         String question = node.need("question");
         var saidBack = new TreeMap<String, String>();
         node.get("said-back").ifPresent(map -> map.entries().forEach((value, text) -> {
@@ -79,8 +81,8 @@ final class SlotsReader {
             saidBack.put(value, text.text());
             reading.show(text, ShownText.Part.QUESTION);
         }));
-        return new Slot(id, kind, question, node.text("again", question), node.text("why", ""), choices, saidBack, unknown(node,
-                choices));
+        return new Slot(id, kind, question, node.text("again", question), node.text("why", ""), choices, saidBack,
+                node.texts("said-with"), unknown(node, choices));
     }
 
     private List<Choice> choices(Node node) {
@@ -117,14 +119,13 @@ final class SlotsReader {
         return found;
     }
 
-    List<Derivation> derivations(Map<SlotId, Slot> slots) {
-        var conditions = new Conditions(reading, slots);
+    List<Derivation> derivations(Map<SlotId, Slot> slots, Conditions conditions) {
         var values = new SlotValues(reading, slots);
         var found = new ArrayList<Derivation>();
         for (Node item : derivations) {
             item.only("when", "set", "forget");
             item.need("when");
-            var when = item.get("when").flatMap(conditions::read);
+            var when = item.get("when").flatMap(conditions::timeless);
             var set = values.read(item, "set");
             var forget = reading.references.findAll(Kind.SLOT, item, "forget", SlotId::new);
             if (item.get("set").isEmpty() && item.get("forget").isEmpty()) {

@@ -3,8 +3,8 @@ package org.waypost.knowledge.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import org.waypost.knowledge.BankHolidays;
 import org.waypost.knowledge.Command;
 import org.waypost.knowledge.CommandId;
 import org.waypost.knowledge.LanguageLine;
@@ -48,7 +48,7 @@ final class SmallFilesReader {
         return lines;
     }
 
-    Set<LocalDate> bankHolidays() {
+    BankHolidays bankHolidays() {
         var days = new TreeSet<LocalDate>();
         for (Node file : reading.documents.yaml(Kind.BANK_HOLIDAY)) {
             for (Node item : file.items()) {
@@ -59,6 +59,6 @@ final class SmallFilesReader {
                         .ifPresent(day -> item.fault("this day is here already. Keep one."));
             }
         }
-        return days;
+        return BankHolidays.of(days);
     }
 }

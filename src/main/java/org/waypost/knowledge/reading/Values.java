@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.waypost.knowledge.DeadlineRule;
 import org.waypost.knowledge.Node;
 import org.waypost.knowledge.Suggestion;
 
@@ -81,10 +80,6 @@ final class Values {
         node.get(key).filter(value -> !text.equals("true") && !text.equals("false"))
                 .ifPresent(value -> value.fault("write true or false here."));
         return text.equals("true");
-    }
-
-    static DeadlineRule.Unit unit(String key) {
-        return DeadlineRule.Unit.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String name(Enum<?> word) {

@@ -76,8 +76,9 @@ final class Messages {
     }
 
     private static Shown.Due due(DeadlineJson deadline) {
+        var notes = deadline.notes().stream().map(StatementJson::text).map(Markup::inline).toList();
         return new Shown.Due(deadline.what(), deadline.on(), Days.words(deadline.on()), Days.words(deadline.from()), deadline.basis(),
-                deadline.rule());
+                deadline.rule(), deadline.counts(), notes);
     }
 
     private Sources sources(@Nullable List<String> ids) {

@@ -83,6 +83,11 @@ sealed interface Shown {
         }
     }
 
-    /** A date by which something is normally due. */
-    record Due(String what, String on, String date, String from, String basis, String rule) {}
+    /**
+     * A date by which something is normally due.
+     *
+     * @param counts the day it counts from, in words
+     * @param notes what may move it, as HTML
+     */
+    record Due(String what, String on, String date, String from, String basis, String rule, String counts, List<String> notes) {}
 }

@@ -1,4 +1,4 @@
-package org.waypost.handoff;
+package org.waypost.knowledge;
 
 /** The bank holidays of that year aren't held, so no working day in it can be told. */
 public final class HolidaysUnknown extends RuntimeException {
