@@ -31,4 +31,12 @@ class TokenTest {
         var token = Token.random();
         assertThat(token.toString()).doesNotContain(token.value()).doesNotContain(token.hash());
     }
+
+    @Test
+    void whatIsDerivedTellsNothingElse() {
+        var token = Token.random();
+        String derived = token.derived("form");
+        assertThat(derived).hasSize(43).isEqualTo(Token.of(token.value()).derived("form"));
+        assertThat(derived).isNotIn(token.derived("other"), Token.random().derived("form"), token.value(), token.hash());
+    }
 }

@@ -36,7 +36,7 @@ final class ConversationPages {
             return at < 0 ? Redirects.to("/") : noCookie();
         }
         var transcript = Transcript.of(kept(visitor.get()), at, 0, thanked);
-        return page("pages/conversation", visitor.get(), transcript, Trouble.NONE, "", HttpStatus.OK);
+        return page("pages/conversation", transcript, Trouble.NONE, "", HttpStatus.OK);
     }
 
     @GetMapping("/conversation/print")
@@ -46,10 +46,8 @@ final class ConversationPages {
     }
 
     @PostMapping("/feedback")
-    ModelAndView feedback(
-            @RequestParam int turn, @RequestParam boolean helpful, @RequestParam(defaultValue = "") String key,
-            HttpServletRequest request) {
-        var visitor = visitors.required(request, key);
+    ModelAndView feedback(@RequestParam int turn, @RequestParam boolean helpful, HttpServletRequest request) {
+        var visitor = visitors.required(request);
         store.feedback(visitor.conversation(), turn, helpful, "");
         return Redirects.to("/conversation?thanked=" + turn + "#latest");
     }
@@ -57,24 +55,24 @@ final class ConversationPages {
     /** The first screen; a conversation that is under way goes on from there. */
     ModelAndView first(Optional<Visitor> visitor, Trouble trouble, String words, HttpStatus status) {
         int last = visitor.map(known -> kept(known).getLast().number()).orElse(LATEST);
-        var page = boxed("pages/first", visitor.map(Visitor::formKey).orElse(""), last, trouble, words, status);
+        var page = boxed("pages/first", last, trouble, words, status);
         return page.addObject("underWay", visitor.isPresent());
     }
 
     /** The whole conversation, with what could not be taken still in the box. */
     ModelAndView page(Visitor visitor, Trouble trouble, String words, HttpStatus status) {
-        return page("pages/conversation", visitor, Transcript.of(kept(visitor), LATEST, 0, LATEST), trouble, words, status);
+        return page("pages/conversation", Transcript.of(kept(visitor), LATEST, 0, LATEST), trouble, words, status);
     }
 
     /** What is new since a turn, for the script. */
     ModelAndView fragment(Visitor visitor, int since, Trouble trouble, String words, HttpStatus status) {
-        return page("pages/fragment", visitor, Transcript.of(kept(visitor), LATEST, since, LATEST), trouble, words, status);
+        return page("pages/fragment", Transcript.of(kept(visitor), LATEST, since, LATEST), trouble, words, status);
     }
 
     /** Nothing can be taken just now. Their words stay in a form that can be sent again; a danger in them is shown all the same. */
     ModelAndView busy(TurnForm form, Optional<CareCardJson> card) {
         var trouble = Trouble.of(Trouble.Kind.BUSY);
-        return boxed("pages/busy", form.formKey(), form.seen(), trouble, form.words(), HttpStatus.SERVICE_UNAVAILABLE)
+        return boxed("pages/busy", form.seen(), trouble, form.words(), HttpStatus.SERVICE_UNAVAILABLE)
                 .addObject("turnId", form.formId())
                 .addObject("cards", card.map(Messages::alone).stream().toList());
     }
@@ -86,14 +84,12 @@ final class ConversationPages {
         return turns;
     }
 
-    private static ModelAndView page(
-            String view, Visitor visitor, Transcript transcript, Trouble trouble, String words, HttpStatus status) {
-        return boxed(view, visitor.formKey(), transcript.last(), trouble, words, status).addObject("transcript", transcript);
+    private static ModelAndView page(String view, Transcript transcript, Trouble trouble, String words, HttpStatus status) {
+        return boxed(view, transcript.last(), trouble, words, status).addObject("transcript", transcript);
     }
 
-    private static ModelAndView boxed(String view, String key, int after, Trouble trouble, String words, HttpStatus status) {
+    private static ModelAndView boxed(String view, int after, Trouble trouble, String words, HttpStatus status) {
         return new ModelAndView(view, status)
-                .addObject("key", key)
                 .addObject("after", after)
                 .addObject("turnId", UUID.randomUUID().toString())
                 .addObject("trouble", trouble)

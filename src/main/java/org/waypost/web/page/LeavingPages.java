@@ -29,12 +29,13 @@ final class LeavingPages {
         if (done != null) {
             return new ModelAndView("pages/erased");
         }
-        return new ModelAndView("pages/erase").addObject("key", visitors.required(request).formKey());
+        visitors.required(request);
+        return new ModelAndView("pages/erase");
     }
 
     @PostMapping("/erase")
-    ModelAndView erased(@RequestParam(defaultValue = "") String key, HttpServletRequest request, HttpServletResponse response) {
-        store.erase(visitors.required(request, key).conversation());
+    ModelAndView erased(HttpServletRequest request, HttpServletResponse response) {
+        store.erase(visitors.required(request).conversation());
         clear(request, response);
         return Redirects.to("/erase?done");
     }
@@ -42,7 +43,6 @@ final class LeavingPages {
     /** Leaves whatever happens: a store that is away, or a conversation that is gone, must not hold anybody here. */
     @PostMapping("/exit")
     ModelAndView exit(HttpServletRequest request, HttpServletResponse response) {
-        Origins.requireOurs(request);
         try {
             visitors.of(request).ifPresent(visitor -> store.erase(visitor.conversation()));
         } catch (ConversationGone | StoreUnavailable e) {

@@ -45,17 +45,17 @@ final class LetterPages {
     @GetMapping("/conversation/letter/{handoff}")
     ModelAndView letter(@PathVariable String handoff, HttpServletRequest request) {
         var visitor = visitors.required(request);
-        return page(visitor, handoff, sheet(visitor, handoff, Map.of())).addObject("filled", false);
+        return page(handoff, sheet(visitor, handoff, Map.of())).addObject("filled", false);
     }
 
     /** The letter below its fields, or as a file of plain text. */
     @PostMapping("/conversation/letter/{handoff}")
     Object filled(
-            @PathVariable String handoff, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "") String key,
+            @PathVariable String handoff, @RequestParam Map<String, String> fields,
             @RequestParam(defaultValue = "") String as, HttpServletRequest request) {
-        var visitor = visitors.required(request, key);
+        var visitor = visitors.required(request);
         var sheet = sheet(visitor, handoff, fields);
-        return as.equals("text") && sheet.fits() ? file(sheet.letter().text()) : page(visitor, handoff, sheet).addObject("filled", true);
+        return as.equals("text") && sheet.fits() ? file(sheet.letter().text()) : page(handoff, sheet).addObject("filled", true);
     }
 
     private static ResponseEntity<byte[]> file(String text) {
@@ -65,9 +65,8 @@ final class LetterPages {
                 .body(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ModelAndView page(Visitor visitor, String handoff, Sheet sheet) {
+    private static ModelAndView page(String handoff, Sheet sheet) {
         return new ModelAndView("pages/letter", sheet.fits() ? HttpStatus.OK : HttpStatus.valueOf(422))
-                .addObject("key", visitor.formKey())
                 .addObject("handoff", handoff)
                 .addObject("letter", sheet.letter())
                 .addObject("fields", sheet.fields())

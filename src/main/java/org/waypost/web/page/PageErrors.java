@@ -37,11 +37,6 @@ final class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView foreign(ForeignForm foreign) {
-        return new ModelAndView("error", HttpStatus.FORBIDDEN).addObject("status", HttpStatus.FORBIDDEN.value());
-    }
-
-    @ExceptionHandler
     ModelAndView nothing(NoSuchPage nothing) {
         return new ModelAndView("error", HttpStatus.NOT_FOUND).addObject("status", HttpStatus.NOT_FOUND.value());
     }

@@ -18,5 +18,5 @@ record Trouble(Kind kind, int count) {
     }
 
     /** The kinds, in the order in which they are looked for. */
-    enum Kind { NONE, EMPTY, TOO_LONG, UNKNOWN_CHOICE, MOVED_ON, BUSY }
+    enum Kind { NONE, EMPTY, TOO_LONG, UNKNOWN_CHOICE, MOVED_ON, STALE, BUSY }
 }

@@ -15,11 +15,9 @@ import org.waypost.turn.TurnRequest;
  * @param turnId made with the form, so that sending it twice is one turn
  * @param after the last turn the page showed
  * @param answers the turn whose question the button belongs to
- * @param key shows that the form was made for this conversation
  */
 record TurnForm(
-        @Nullable String text, @Nullable String choice, @Nullable String turnId, @Nullable Integer after, @Nullable Integer answers,
-        @Nullable String key) {
+        @Nullable String text, @Nullable String choice, @Nullable String turnId, @Nullable Integer after, @Nullable Integer answers) {
     static final int MOST_CHARACTERS = 2000;
     private static final Pattern NOTHING = Pattern.compile("[\\p{C}\\p{Z}\\s]*");
 
@@ -30,10 +28,6 @@ record TurnForm(
 
     boolean isPressed() {
         return choice != null && !choice.isEmpty();
-    }
-
-    String formKey() {
-        return Objects.requireNonNullElse(key, "");
     }
 
     int seen() {

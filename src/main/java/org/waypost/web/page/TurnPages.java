@@ -1,5 +1,6 @@
 package org.waypost.web.page;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -48,7 +49,6 @@ final class TurnPages {
     /** Script asks for the fragment of what is new; without script the answer is a page of its own, reached by going there. */
     @PostMapping("/turn")
     ModelAndView turn(@ModelAttribute TurnForm form, HttpServletRequest request, HttpServletResponse response) {
-        Origins.requireOurs(request);
         try {
             return turn(visitors.of(request), form, request, response);
         } catch (StoreUnavailable e) {
@@ -57,12 +57,21 @@ final class TurnPages {
         }
     }
 
+    /**
+     * Where a form goes whose key doesn't fit: it was made for another conversation, or before this one began. Nothing is done with it,
+     * and words in it are not lost. Nobody gets here but by {@code web.security}.
+     */
+    @PostMapping("/stale")
+    ModelAndView stale(@ModelAttribute TurnForm form, HttpServletRequest request) {
+        if (!"/turn".equals(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))) {
+            return new ModelAndView("error", HttpStatus.FORBIDDEN).addObject("status", HttpStatus.FORBIDDEN.value());
+        }
+        return again(visitors.of(request), form, Trouble.of(Trouble.Kind.STALE), HttpStatus.CONFLICT, request);
+    }
+
     private ModelAndView turn(Optional<Visitor> visitor, TurnForm form, HttpServletRequest request, HttpServletResponse response) {
         if (visitor.isEmpty() && form.seen() > 0) {
             throw new ConversationGone();
-        }
-        if (visitor.isPresent() && !visitor.get().made(form.formKey())) {
-            throw new ForeignForm();
         }
         var trouble = form.trouble();
         if (trouble.kind() != Trouble.Kind.NONE) {

@@ -30,28 +30,12 @@ final class Visitors {
      * @throws ConversationGone the browser holds one that is no more, or whose token isn't right: not told apart
      */
     Optional<Visitor> of(HttpServletRequest request) {
-        var cookies = Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
-        var value = cookies.filter(cookie -> cookie.getName().equals(name(request))).map(Cookie::getValue).findFirst();
-        return value.map(this::visitor);
+        return claimed(request).map(this::let);
     }
 
     /** As {@link #of}, for what can only be asked by someone with a conversation. */
     Visitor required(HttpServletRequest request) {
         return of(request).orElseThrow(ConversationGone::new);
-    }
-
-    /**
-     * As {@link #required}, for a form.
-     *
-     * @throws ForeignForm the form was not made for this conversation
-     */
-    Visitor required(HttpServletRequest request, String formKey) {
-        Origins.requireOurs(request);
-        var visitor = required(request);
-        if (!visitor.made(formKey)) {
-            throw new ForeignForm();
-        }
-        return visitor;
     }
 
     void welcome(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
@@ -63,7 +47,17 @@ final class Visitors {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
     }
 
-    private Visitor visitor(String value) {
+    /** The token that the browser's cookie holds; whether it opens anything is not looked at. */
+    static Optional<Token> token(HttpServletRequest request) {
+        return claimed(request).map(value -> Token.of(value.substring(value.indexOf('.') + 1)));
+    }
+
+    private static Optional<String> claimed(HttpServletRequest request) {
+        var cookies = Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
+        return cookies.filter(cookie -> cookie.getName().equals(name(request))).map(Cookie::getValue).findFirst();
+    }
+
+    private Visitor let(String value) {
         int dot = value.indexOf('.');
         if (dot < 0) {
             throw new ConversationGone();

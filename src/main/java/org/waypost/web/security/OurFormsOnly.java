@@ -11,8 +11,8 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a browser says another site's page sent. It stands before every handler; the page's own forms carry a key of their
- * conversation besides.
+ * Refuses what another site's page sent, and what names no sender at all. It stands before every handler and before the key in each
+ * form is looked at: the first message has no key to show.
  */
 final class OurFormsOnly extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -21,14 +21,17 @@ final class OurFormsOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        boolean otherOrigin = origin != null && (origin.equals("null") || CorsUtils.isCorsRequest(request));
-        boolean foreign = site != null ? !OURS.contains(site) : otherOrigin;
-        if (foreign && !READING.contains(request.getMethod())) {
+        if (!READING.contains(request.getMethod()) && !isOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** By what the browser says and a page can't forge. */
+    private static boolean isOurs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return site != null ? OURS.contains(site) : origin != null && !origin.equals("null") && !CorsUtils.isCorsRequest(request);
     }
 }

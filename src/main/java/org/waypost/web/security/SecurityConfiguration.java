@@ -1,7 +1,10 @@
 package org.waypost.web.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +24,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -91,19 +98,35 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain page(HttpSecurity http, Environment environment) throws Exception {
+    SecurityFilterChain page(HttpSecurity http, Environment environment, CsrfTokenRepository keys) throws Exception {
         String exit = Optional.ofNullable(environment.getProperty("waypost.page.exit", URI.class))
                 .map(site -> " " + site.getScheme() + "://" + site.getRawAuthority()).orElse("");
         return bare(http, CONTENT_POLICY + exit)
-                .addFilterBefore(new OurFormsOnly(), AuthorizationFilter.class)
+                .csrf(forms -> forms.csrfTokenRepository(keys).requireCsrfProtectionMatcher(call -> needsKey(call, keys)))
+                .addFilterBefore(new OurFormsOnly(), CsrfFilter.class)
                 .authorizeHttpRequests(calls -> calls
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(PAGE).permitAll()
                         .anyRequest().denyAll())
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint((request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
-                        .accessDeniedHandler((request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
                 .build();
+    }
+
+    /** What a cookie opens needs a key besides. Leaving needs none: nothing must hold anybody here. */
+    private static boolean needsKey(HttpServletRequest call, CsrfTokenRepository keys) {
+        return call.getMethod().equals("POST") && !call.getRequestURI().equals("/exit") && keys.loadToken(call) != null;
+    }
+
+    /** A form of our own whose key doesn't fit is an old one, for the page to explain. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException, ServletException {
+        if (refusal instanceof CsrfException) {
+            request.getRequestDispatcher("/stale").forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     /** No sessions, no sign-in forms; the page's forms are guarded by {@link OurFormsOnly} and a key in each. */

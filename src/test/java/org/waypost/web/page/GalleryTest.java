@@ -96,7 +96,7 @@ class GalleryTest extends InBrowser {
             exchanges.add(alone);
         }
         var transcript = new Transcript(exchanges, samples.size(), samples.size(), List.of());
-        var model = Map.of("transcript", transcript, "key", "key", "turnId", "turn", "after", 1, "trouble", Trouble.NONE, "words", "");
+        var model = Map.of("transcript", transcript, "turnId", "turn", "after", 1, "trouble", Trouble.NONE, "words", "");
         var request = new MockHttpServletRequest("GET", "/conversation");
         request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         var response = new MockHttpServletResponse();

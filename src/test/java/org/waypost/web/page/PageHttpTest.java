@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Served
 class PageHttpTest {
     private static final String NEED = "I need my late mum's notes from Leeds General Infirmary";
-    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]{43})\"");
+    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]{43,})\"");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
     @LocalServerPort
@@ -99,15 +99,41 @@ class PageHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/turn", "/erase", "/feedback", "/conversation/letter/h1"})
+    @ValueSource(strings = {"/erase", "/feedback", "/conversation/letter/h1"})
     void aFormNeedsTheKeyOfItsConversation(String path) throws IOException, InterruptedException {
         String cookie = begun();
         String other = key(begun());
-        var wrong = Map.of("text", "hello", "turn", "1", "helpful", "true", "key", other);
+        var wrong = Map.of("turn", "1", "helpful", "true", "key", other);
         assertEquals(403, post(path, wrong, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").statusCode());
-        var right = Map.of("text", "hello", "turn", "1", "helpful", "true", "key", key(cookie));
+        var none = Map.of("turn", "1", "helpful", "true");
+        assertEquals(403, post(path, none, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").statusCode());
+        var right = Map.of("turn", "1", "helpful", "true", "key", key(cookie));
         assertNotEquals(403, post(path, right, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").statusCode());
         assertEquals(403, post(path, right, "Cookie", cookie, "Sec-Fetch-Site", "cross-site").statusCode());
+    }
+
+    @Test
+    void aFormOfAnotherConversationIsNotTakenAndItsWordsStay() throws IOException, InterruptedException {
+        String cookie = begun();
+        String other = key(begun());
+        var form = Map.of("text", "is it free", "after", "0", "key", other);
+        var answer = post("/turn", form, "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+        assertEquals(409, answer.statusCode());
+        assertTrue(answer.body().contains(">is it free</textarea>"));
+        assertTrue(answer.body().contains("t1") && !answer.body().contains("id=\"t2\""), "nothing was taken");
+        assertEquals(403, post("/turn", form, "Cookie", cookie, "Sec-Fetch-Site", "cross-site").statusCode());
+    }
+
+    @Test
+    void aKeyIsAnotherOneOnEveryPageAndOnNonePageThatAllMayKeep() throws IOException, InterruptedException {
+        String cookie = begun();
+        assertNotEquals(key(cookie), key(cookie));
+        assertFalse(KEY.matcher(get("/help", "Cookie", cookie).body()).find());
+    }
+
+    @Test
+    void nobodyGetsToTheExplanationByItsAddress() throws IOException, InterruptedException {
+        assertEquals(404, post("/stale", Map.of("text", NEED), "Sec-Fetch-Site", "same-origin").statusCode());
     }
 
     @Test

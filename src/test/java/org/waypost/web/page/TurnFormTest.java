@@ -12,11 +12,11 @@ class TurnFormTest {
     private static final ConversationId CONVERSATION = ConversationId.random();
 
     private static TurnForm typed(String text) {
-        return new TurnForm(text, null, "id", 1, null, "key");
+        return new TurnForm(text, null, "id", 1, null);
     }
 
     private static TurnForm pressed(String choice) {
-        return new TurnForm(null, choice, "id", 1, 1, "key");
+        return new TurnForm(null, choice, "id", 1, 1);
     }
 
     @ParameterizedTest
