@@ -3,13 +3,17 @@
 import { watchBox } from './components/box/box.js';
 import { watchExit } from './components/exit/exit.js';
 import { watchLetter } from './components/letter/letter.js';
+import { watchFeedback } from './components/turn/feedback.js';
 import { watchTurns } from './components/turn/turn.js';
 
 document.documentElement.classList.add('wp-js');
 addEventListener('pageshow', (event) => {
-  if (event.persisted) location.reload(); // What the browser kept may be erased by now.
+  if (!event.persisted) return;
+  document.body.hidden = true; // What the browser kept may be erased by now.
+  location.reload();
 });
 watchBox();
 watchExit();
 watchLetter();
+watchFeedback();
 watchTurns();

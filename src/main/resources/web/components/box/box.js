@@ -25,8 +25,17 @@ export function watchBox() {
   dock();
   const box = field();
   const draft = history.state?.draft;
-  if (box && draft && !box.value) box.value = draft;
+  if (box && draft && !box.value && !document.querySelector('[data-gone]')) box.value = draft;
+  history.replaceState(null, '');
   count();
+  addEventListener('pagehide', () => {
+    if (field() && !document.querySelector('[data-turn-pending]')) keepDraft();
+  });
+}
+
+/** In this entry of the browser's history alone, until it has been sent. */
+export function keepDraft() {
+  history.replaceState({ draft: field()?.value ?? '' }, '');
 }
 
 /** A focused element is never hidden under the box. */

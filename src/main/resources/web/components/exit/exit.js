@@ -1,5 +1,6 @@
 // @ts-check
 const WITHIN = 5000;
+const WAIT = 1000;
 /** @type {number[]} */
 let pressed = [];
 
@@ -18,9 +19,11 @@ export function watchExit() {
   });
 }
 
-/** The page goes blank first, then everything is erased on the way out. @param {string} site */
+/** The page goes blank first; what can't be erased in a second must not hold anybody here. @param {string} site */
 function leave(site) {
   document.body.replaceChildren();
   document.title = '\u00a0';
-  fetch('/exit', { method: 'POST', redirect: 'manual', keepalive: true }).catch(() => {}).finally(() => location.replace(site));
+  history.replaceState(null, '');
+  const erased = fetch('/exit', { method: 'POST', redirect: 'manual', keepalive: true }).catch(() => {});
+  Promise.race([erased, new Promise((late) => setTimeout(late, WAIT))]).then(() => location.replace(site));
 }

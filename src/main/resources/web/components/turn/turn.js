@@ -1,10 +1,13 @@
 // @ts-check
-import { count, dock, field } from '../box/box.js';
+import { count, field, keepDraft } from '../box/box.js';
 import { announce, words } from '../status/status.js';
+import { add, fit, isAway, merge, pend, pending, renew } from './place.js';
+import { spoken } from './spoken.js';
+import { page, pieces } from './stream.js';
 import { showWait, stopWait, wait } from './wait.js';
 
-const FRAGMENT = 'text/vnd.waypost.fragment+html';
-const READ_WHOLE = 700;
+const STREAM = 'text/event-stream, text/html';
+const TRIES = 3;
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('waypost') : null;
 /** @type {{ data: URLSearchParams, text: string, typed: boolean, choice: string } | null} */
 let sending = null;
@@ -13,19 +16,23 @@ let busy = false;
 export function watchTurns() {
   document.addEventListener('submit', (event) => {
     const form = /** @type {HTMLFormElement} */ (event.target);
-    if (form.matches('[data-feedback]')) thank(event, form);
-    if (form.matches('[data-turn-form]') && !document.querySelector('[data-past]')) {
-      event.preventDefault();
-      if (!busy) begin(form, /** @type {HTMLButtonElement | null} */ (event.submitter));
-    }
+    if (!form.matches('[data-turn-form]') || document.querySelector('[data-past]')) return;
+    event.preventDefault();
+    if (!busy) begin(form, /** @type {HTMLButtonElement | null} */ (event.submitter));
   });
   document.addEventListener('click', (event) => {
-    if (/** @type {Element} */ (event.target).closest('[data-retry]') && sending && !busy) send();
-    if (/** @type {Element} */ (event.target).closest('[data-below]')) hide('[data-below]', true);
+    const pressed = /** @type {Element} */ (event.target).closest('[data-retry], [data-below], [data-latest], [data-change]');
+    if (!pressed || busy) return;
+    if (pressed.matches('[data-retry]')) return void send();
+    event.preventDefault();
+    if (pressed.matches('[data-below]')) toLatest(true);
+    if (pressed.matches('[data-latest]')) catchUp();
+    if (pressed instanceof HTMLAnchorElement && pressed.matches('[data-change]')) ask(pressed);
   });
-  tabs?.addEventListener('message', () => {
-    if (document.querySelector('[data-conversation]')) showWait('moved');
+  tabs?.addEventListener('message', (event) => {
+    if (document.querySelector('[data-conversation]')) event.data === 'erased' ? catchUp() : showWait('moved');
   });
+  if (document.querySelector('[data-erased]')) tabs?.postMessage('erased');
   if (location.hash === '#latest') interrupt();
 }
 
@@ -35,168 +42,158 @@ function begin(form, button) {
   const typed = form.matches('[data-text]');
   const picked = form.querySelector('input:checked')?.closest('label') ?? button;
   sending = { data, typed, text: data.get('text') ?? '', choice: typed ? '' : words(picked) };
-  history.replaceState({ draft: sending.text }, '');
-  document.querySelector('[data-turn-pending]')?.remove();
-  if (sending.text.trim() || sending.choice) pend(sending.text.trim() || sending.choice);
+  pending()?.remove();
+  if (typed) keepDraft();
+  else press(button);
+  pend(sending.text.trim() || (data.has('choice') ? sending.choice : ''));
   const box = field();
-  if (typed && box && document.querySelector('[data-turns]')) box.value = '';
+  if (typed && box && pending()) box.value = '';
   count();
   send();
 }
 
-/** Their words, at once. @param {string} said */
-function pend(said) {
-  const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector('template[data-pending]'));
-  const turns = document.querySelector('[data-turns]');
-  if (!template || !turns) return;
-  const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const p = item.querySelector('p');
-  if (p) p.textContent = said;
-  turns.append(item);
-  turns.lastElementChild?.scrollIntoView({ block: 'nearest' });
+/** The button that was pressed stays, the others go; with nothing given, all are there again. @param {Element | null} button */
+function press(button) {
+  document.querySelectorAll('[data-pressed]').forEach((form) => form.removeAttribute('data-pressed'));
+  document.querySelectorAll('button[name][aria-disabled]').forEach((other) => other.removeAttribute('aria-disabled'));
+  button?.setAttribute('aria-disabled', 'true');
+  button?.closest('[data-turn-form]')?.setAttribute('data-pressed', '');
 }
 
+/** The same turn id each time, so that nothing is taken twice: a line that breaks is taken up again. */
 async function send() {
-  if (!sending) return;
   const signal = wait();
   busy = true;
-  try {
-    const response = await fetch('/turn', { method: 'POST', body: sending.data, headers: { Accept: FRAGMENT }, signal });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    stopWait();
-    if (response.redirected) location.assign(response.url);
-    else if (response.ok) answered(page);
-    else refused(page, response.status);
-  } catch {
-    if (signal.aborted) showWait('long');
-    else unsent('offline');
-  } finally {
-    busy = false;
+  for (let left = TRIES; left > 0; left--) {
+    try {
+      await attempt(signal);
+      left = 0;
+    } catch {
+      if (signal.aborted) unsent('long');
+      else if (left === 1 || !navigator.onLine) unsent('offline');
+      else await new Promise((again) => setTimeout(again, 1000));
+      if (signal.aborted || !navigator.onLine) break;
+    }
   }
+  busy = false;
 }
 
-/** @param {Document} page */
-function answered(page) {
-  const sent = sending;
-  const pending = document.querySelector('[data-turn-pending]');
-  const away = pending ? pending.getBoundingClientRect().top > innerHeight || pending.getBoundingClientRect().bottom < 0 : false;
-  merge(page);
+/** @param {AbortSignal} signal */
+async function attempt(signal) {
+  const response = await fetch('/turn', { method: 'POST', body: sending?.data, headers: { Accept: STREAM }, signal });
+  if (response.redirected) return location.assign(response.url);
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+    pending()?.querySelector('.wp-reply')?.remove();
+    return pieces(response, (name, piece) => name === 'done' ? answered(piece) : add(piece));
+  }
+  const text = await response.text();
+  stopWait();
+  refused(page(text), response.status);
+}
+
+/** @param {Document} piece */
+function answered(piece) {
+  const typed = sending?.typed ?? false;
+  const away = isAway();
+  stopWait();
+  pending()?.remove();
+  merge(piece);
   sending = null;
   history.replaceState(null, '', '/conversation');
-  document.title = page.title.includes(' - ') ? page.title : document.title.replace(/^.* - /, `${words(document.querySelector('h1'))} - `);
+  document.title = piece.title;
   tabs?.postMessage('moved');
   hide('[data-below]', !away);
-  if (!away) document.querySelector('#latest')?.scrollIntoView({ block: 'start' });
+  if (!away) toLatest(false);
   if (interrupt()) return;
-  focusAfter(sent?.typed ?? false);
+  focusAfter(typed);
   announce(spoken());
 }
 
-/** New turns are put in, what has changed is replaced; the box keeps what is being typed. @param {Document} page */
-function merge(page) {
-  const turns = document.querySelector('[data-turns]');
-  document.querySelector('[data-turn-pending]')?.remove();
-  if (!turns) {
-    const columns = document.querySelector('.wp-columns');
-    columns?.replaceChildren(...page.body.children);
-    dock();
-    return;
-  }
-  page.querySelectorAll('[data-turns] > li').forEach((item) => {
-    const old = document.getElementById(item.id);
-    if (old) old.replaceWith(item);
-    else turns.append(item);
-  });
-  for (const part of ['[data-box-fields]', '[data-box-error]', '.wp-steps', '#aside']) {
-    const fresh = page.querySelector(part);
-    if (fresh) document.querySelector(part)?.replaceWith(fresh);
-  }
-  field()?.removeAttribute('aria-invalid');
+/** @param {boolean} focus */
+function toLatest(focus) {
+  const latest = /** @type {HTMLElement | null} */ (document.querySelector('#latest'));
+  hide('[data-below]', true);
+  latest?.scrollIntoView({ block: 'start' });
+  if (focus) latest?.focus({ preventScroll: true });
 }
 
-/** @param {Document} page @param {number} status */
-function refused(page, status) {
-  const error = page.querySelector('[data-box-error]');
-  if (status === 404) {
-    document.querySelector('.wp-columns')?.replaceChildren(...(page.querySelector('.wp-columns') ?? page.body).children);
-    sending = null;
-    field()?.focus();
-    announce(words(document.querySelector('.wp-note')));
-  } else if (error && words(error)) {
-    const box = field();
-    const text = sending?.text ?? '';
-    if (page.querySelector('[data-turns]')) merge(page);
-    document.querySelector('[data-turn-pending]')?.remove();
-    document.querySelector('[data-box-error]')?.replaceWith(error);
-    page.querySelectorAll('[data-busy] > .wp-card').forEach((card) => error.prepend(card));
-    sending = null;
-    if (box) {
-      if (text) box.value = text;
-      box.setAttribute('aria-invalid', 'true');
-      box.focus();
-    }
-    if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`;
-    count();
-    announce(words(error));
+/** Words that can't be taken go back into the box; a conversation that isn't this one any more is shown as it is now. */
+/** @param {Document} piece @param {number} status */
+function refused(piece, status) {
+  const text = sending?.text ?? '';
+  const error = piece.querySelector('[data-box-error]');
+  const stays = (status === 422 || status === 503) && error !== null;
+  if (!stays && !piece.querySelector('main')) return unsent('failed');
+  sending = null;
+  press(null);
+  pending()?.remove();
+  if (stays && error) {
+    fit(piece);
+    piece.querySelectorAll('[data-busy] > .wp-card').forEach((card) => error.prepend(card));
+    document.title = document.title.replace(/^(Error: )?/, 'Error: ');
   } else {
-    unsent('failed');
+    renew(piece, text);
+    document.title = piece.title;
   }
+  const box = field();
+  if (box && text) box.value = text;
+  if (words(document.querySelector('[data-box-error]'))) box?.setAttribute('aria-invalid', 'true');
+  (box ?? document.querySelector('main'))?.focus();
+  count();
+  announce(words(document.querySelector('[data-box-error] .wp-error, .wp-note, main h1')));
 }
 
 /** @param {string} why */
 function unsent(why) {
   const box = field();
-  document.querySelector('[data-turn-pending]')?.remove();
+  press(null);
+  pending()?.remove();
   if (box && sending?.text && !box.value) box.value = sending.text;
   showWait(why);
 }
 
+/** What this tab has missed. What is being typed stays. */
+async function catchUp() {
+  try {
+    const response = await fetch('/conversation');
+    const now = page(await response.text());
+    renew(now, now.querySelector('[data-conversation]') ? field()?.value ?? '' : '');
+    document.title = now.title;
+    toLatest(true);
+  } catch {
+    showWait('offline');
+  }
+}
+
+/** An earlier question again, where it stands. @param {HTMLAnchorElement} link */
+async function ask(link) {
+  const old = link.closest('.wp-question');
+  const turn = link.closest('li[id]')?.id;
+  try {
+    const response = await fetch(link.href);
+    const again = page(await response.text()).querySelector(`#${turn} .wp-question`);
+    if (!old || !again) return location.assign(link.href);
+    old.replaceWith(again);
+    /** @type {HTMLElement | null} */ (again.querySelector('button, input'))?.focus();
+  } catch {
+    showWait('offline');
+  }
+}
+
 /** What is dangerous takes the focus, and nothing is said beside it. */
 function interrupt() {
-  const cards = document.querySelectorAll('[data-interrupt]');
-  const card = /** @type {HTMLElement | undefined} */ (cards[cards.length - 1]);
+  const card = /** @type {HTMLElement | undefined} */ ([...document.querySelectorAll('[data-interrupt]')].at(-1));
   card?.focus();
   return card !== undefined;
 }
 
-/** @param {boolean} typed */
+/** Typed: the box keeps it, or where fingers type, their own words. Pressed: the button. @param {boolean} typed */
 function focusAfter(typed) {
-  const items = document.querySelectorAll('[data-turns] > li');
-  const chosen = items[items.length - 2]?.querySelector('[data-chosen]');
-  const theirs = items[items.length - 1]?.querySelector('.wp-said__who');
+  const items = [...document.querySelectorAll('[data-turns] > li')];
+  const theirs = items.at(-1)?.querySelector('.wp-said__who');
   const stays = typed && matchMedia('(pointer: fine)').matches;
-  const target = stays ? field() : typed ? theirs : chosen ?? theirs;
+  const target = stays ? field() : typed ? theirs : items.at(-2)?.querySelector('[data-chosen]') ?? theirs;
   /** @type {HTMLElement | null | undefined} */ (target)?.focus({ preventScroll: true });
-}
-
-/** The reply as it is read out: whole when short, else its first message and the question. */
-function spoken() {
-  const reply = document.querySelector('#latest')?.parentElement;
-  const question = reply?.querySelector('fieldset[data-question]');
-  const messages = [...(reply?.children ?? [])].filter((part) => !part.matches('h3, form, [hidden], .wp-question')).map((part) => {
-    const copy = /** @type {Element} */ (part.cloneNode(true));
-    copy.querySelectorAll('details, form').forEach((aside) => aside.remove());
-    return words(copy);
-  });
-  const all = messages.join(' ');
-  const said = all.length > READ_WHOLE ? `${messages[0]} There is more in the conversation.` : all;
-  if (!question) return said;
-  const choices = [...question.querySelectorAll('button[name], label')].map(words);
-  return `${said} Question: ${words(question.querySelector('legend'))} ${choices.length} choices before the box: ${choices.join(', ')}.`;
-}
-
-/** @param {Event} event @param {HTMLFormElement} form */
-function thank(event, form) {
-  const button = /** @type {SubmitEvent} */ (event).submitter;
-  event.preventDefault();
-  fetch(form.action, { method: 'POST', body: new URLSearchParams(/** @type {any} */ (new FormData(form, button))), redirect: 'manual' }).then(() => {
-    const thanks = /** @type {HTMLElement | null | undefined} */ (form.parentElement?.querySelector('[data-thanks]'));
-    form.hidden = true;
-    if (thanks) {
-      thanks.hidden = false;
-      thanks.focus({ preventScroll: true });
-    }
-  }, () => form.submit());
 }
 
 /** @param {string} selector @param {boolean} hidden */

@@ -65,8 +65,8 @@ final class ConversationPages {
     }
 
     /** What is new since a turn, for the script. */
-    ModelAndView fragment(Visitor visitor, int since, Trouble trouble, String words, HttpStatus status) {
-        return page("pages/fragment", Transcript.of(kept(visitor), LATEST, since, LATEST), trouble, words, status);
+    ModelAndView fragment(Visitor visitor, int since) {
+        return page("pages/fragment", Transcript.of(kept(visitor), LATEST, since, LATEST), Trouble.NONE, "", HttpStatus.OK);
     }
 
     /** Nothing can be taken just now. Their words stay in a form that can be sent again; a danger in them is shown all the same. */

@@ -31,14 +31,16 @@ class PageConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new AssetFiles())
-                .addTransformer(new Imports());
+                .addTransformer(new Imports())
+                .addTransformer(new Lean());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"))
                 .addResolver(new AssetFiles())
-                .addTransformer(new Imports());
+                .addTransformer(new Imports())
+                .addTransformer(new Lean());
     }
 
     @Override

@@ -44,6 +44,11 @@ record Transcript(List<Exchange> turns, int live, int last, List<FilledJson> ans
         return new Transcript(turns, live, last, kept.isEmpty() ? List.of() : kept.getLast().reply().journey().answers());
     }
 
+    /** A turn that is still being sent: nothing in it can be answered yet. */
+    static Exchange alone(Turn turn) {
+        return exchange(turn, Optional.empty(), false, false);
+    }
+
     public boolean isLatest() {
         return live == last;
     }

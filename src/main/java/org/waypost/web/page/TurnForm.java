@@ -34,6 +34,11 @@ record TurnForm(
         return Objects.requireNonNullElse(after, -1);
     }
 
+    /** The first turn that looks otherwise once this is answered: the last one seen, or an earlier one whose answer it changes. */
+    int oldestShown() {
+        return Math.max(0, Math.min(seen(), Objects.requireNonNullElse(answers, seen())));
+    }
+
     /** What is wrong with it before anybody reads it. */
     Trouble trouble() {
         if (isPressed()) {

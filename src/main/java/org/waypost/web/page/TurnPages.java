@@ -4,7 +4,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,19 +28,21 @@ import org.waypost.web.api.Caller;
 /** The first screen, and taking a turn from a form. */
 @Controller
 final class TurnPages {
-    private static final String FRAGMENT = "text/vnd.waypost.fragment+html";
     private final Turns turns;
     private final ConversationStore store;
     private final Visitors visitors;
     private final Limits limits;
     private final ConversationPages conversations;
+    private final TurnStream stream;
 
-    TurnPages(Turns turns, ConversationStore store, Visitors visitors, Limits limits, ConversationPages conversations) {
+    TurnPages(
+            Turns turns, ConversationStore store, Visitors visitors, Limits limits, ConversationPages conversations, TurnStream stream) {
         this.turns = turns;
         this.store = store;
         this.visitors = visitors;
         this.limits = limits;
         this.conversations = conversations;
+        this.stream = stream;
     }
 
     @GetMapping("/")
@@ -46,7 +50,7 @@ final class TurnPages {
         return conversations.first(underWay(request), Trouble.NONE, "", HttpStatus.OK);
     }
 
-    /** Script asks for the fragment of what is new; without script the answer is a page of its own, reached by going there. */
+    /** Script asks for a stream of what is new; without script the answer is a page of its own, reached by going there. */
     @PostMapping("/turn")
     ModelAndView turn(@ModelAttribute TurnForm form, HttpServletRequest request, HttpServletResponse response) {
         try {
@@ -66,7 +70,7 @@ final class TurnPages {
         if (!"/turn".equals(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))) {
             return new ModelAndView("error", HttpStatus.FORBIDDEN).addObject("status", HttpStatus.FORBIDDEN.value());
         }
-        return again(visitors.of(request), form, Trouble.of(Trouble.Kind.STALE), HttpStatus.CONFLICT, request);
+        return again(visitors.of(request), form, Trouble.of(Trouble.Kind.STALE), HttpStatus.CONFLICT);
     }
 
     private ModelAndView turn(Optional<Visitor> visitor, TurnForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -75,7 +79,7 @@ final class TurnPages {
         }
         var trouble = form.trouble();
         if (trouble.kind() != Trouble.Kind.NONE) {
-            return again(visitor, form, trouble, HttpStatus.valueOf(422), request);
+            return again(visitor, form, trouble, HttpStatus.valueOf(422));
         }
         if (isTooMuch(visitor, form, request)) {
             return conversations.busy(form, Optional.empty());
@@ -92,9 +96,9 @@ final class TurnPages {
             }
             return isErased(known) ? erased(request, response) : answered(known, turn, form, request);
         } catch (UnknownChoice e) {
-            return again(visitor, form, Trouble.of(Trouble.Kind.UNKNOWN_CHOICE), HttpStatus.valueOf(422), request);
+            return again(visitor, form, Trouble.of(Trouble.Kind.UNKNOWN_CHOICE), HttpStatus.valueOf(422));
         } catch (TurnRefused e) {
-            return again(visitor, form, Trouble.of(Trouble.Kind.MOVED_ON), HttpStatus.CONFLICT, request);
+            return again(visitor, form, Trouble.of(Trouble.Kind.MOVED_ON), HttpStatus.CONFLICT);
         }
     }
 
@@ -127,17 +131,14 @@ final class TurnPages {
     }
 
     private ModelAndView answered(Visitor visitor, Turn turn, TurnForm form, HttpServletRequest request) {
-        return isFragment(request)
-                ? conversations.fragment(visitor, form.seen(), Trouble.NONE, "", HttpStatus.OK)
+        return isStreamed(request)
+                ? stream.of(visitor, turn, form.oldestShown())
                 : Redirects.to("/conversation?at=" + turn.number() + "#latest");
     }
 
-    private ModelAndView again(Optional<Visitor> visitor, TurnForm form, Trouble trouble, HttpStatus status, HttpServletRequest request) {
-        if (visitor.isEmpty()) {
-            return conversations.first(visitor, trouble, form.words(), status);
-        }
-        return isFragment(request)
-                ? conversations.fragment(visitor.get(), form.seen(), trouble, form.words(), status)
+    private ModelAndView again(Optional<Visitor> visitor, TurnForm form, Trouble trouble, HttpStatus status) {
+        return visitor.isEmpty()
+                ? conversations.first(visitor, trouble, form.words(), status)
                 : conversations.page(visitor.get(), trouble, form.words(), status);
     }
 
@@ -149,7 +150,8 @@ final class TurnPages {
         }
     }
 
-    private static boolean isFragment(HttpServletRequest request) {
-        return FRAGMENT.equals(request.getHeader("Accept"));
+    private static boolean isStreamed(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 }

@@ -18,6 +18,7 @@ import org.waypost.turn.ConversationStore;
 final class Visitors {
     private static final String SECURE_NAME = "__Host-wp";
     private static final String PLAIN_NAME = "wp";
+    private static final String WELCOMED = Visitors.class.getName() + ".welcomed";
     private final ConversationStore store;
 
     Visitors(ConversationStore store) {
@@ -40,6 +41,7 @@ final class Visitors {
 
     void welcome(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         String value = visitor.conversation() + "." + visitor.token().value();
+        request.setAttribute(WELCOMED, value);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value).build().toString());
     }
 
@@ -53,6 +55,9 @@ final class Visitors {
     }
 
     private static Optional<String> claimed(HttpServletRequest request) {
+        if (request.getAttribute(WELCOMED) instanceof String given) {
+            return Optional.of(given); // The page that this answer draws already belongs to the conversation.
+        }
         var cookies = Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
         return cookies.filter(cookie -> cookie.getName().equals(name(request))).map(Cookie::getValue).findFirst();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PageFilesTest {
     private static final Path WEB = Path.of("src/main/resources/web");
     private static final int MOST_CSS = 8 * 1024;
-    private static final int MOST_SCRIPT = 6 * 1024;
+    private static final int MOST_SCRIPT = 8 * 1024;
     private static final Pattern COLOUR_OR_SIZE = Pattern.compile(
             "#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsla?\\(|(?<![\\w-])[\\d.]*[1-9][\\d.]*(px|rem|pt)\\b");
     private static final Pattern MARKUP_IN_SCRIPT = Pattern.compile(
@@ -68,11 +69,18 @@ class PageFilesTest {
         for (Path file : files) {
             var out = new ByteArrayOutputStream();
             try (var zip = new GZIPOutputStream(out)) {
-                zip.write(Files.readAllBytes(file));
+                String text = Files.readString(file);
+                zip.write((file.toString().endsWith(".js") ? Lean.of(text) : text).getBytes(StandardCharsets.UTF_8));
             }
             bytes += out.size();
         }
         return bytes;
+    }
+
+    @Test
+    void scriptsTravelWithoutTypesAndComments() {
+        assertEquals("let a = 'x'; f((b));\n", Lean.of("// @ts-check\n/** @type {string} */\n  let a = 'x'; f(/** @type {any} */ (b)); // why\n\n"));
+        assertEquals("const at = 'https://example.org';\n", Lean.of("const at = 'https://example.org';\n"));
     }
 
     @Test
