@@ -7,12 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waypost.evaluate.ContentDay;
+import org.waypost.evaluate.Evaluation;
+import org.waypost.evaluate.HtmlReport;
 import org.waypost.evaluate.IntentReport;
 import org.waypost.evaluate.IntentTrial;
 import org.waypost.evaluate.LabelledFile;
-import org.waypost.evaluate.Report;
-import org.waypost.evaluate.Trial;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.Loaded;
 import org.waypost.retrieval.Embeddings;
@@ -20,8 +21,9 @@ import org.waypost.turn.Rehearsal;
 import org.waypost.understanding.Labelled;
 
 /**
- * {@code evaluate}: the knowledge base's own conversation tests, held against what is really answered. With {@code --examples}, how
- * its examples are read by a model that hasn't learnt them; with {@code --intents train.tsv test.tsv} the same for any labelled data.
+ * {@code evaluate}: the knowledge base's own conversation tests and measures, held against what is really answered. With
+ * {@code --examples}, how its examples are read by a model that hasn't learnt them; with {@code --intents train.tsv test.tsv} the same
+ * for any labelled data. {@code --html} and {@code --json} name a file to write as well.
  */
 final class Evaluate implements CommandLine.Order {
     @Override
@@ -32,11 +34,15 @@ final class Evaluate implements CommandLine.Order {
         if (arguments.has("--examples")) {
             return examples(arguments, terminal);
         }
-        try (var rehearsal = Rehearsal.of(Content.files(arguments), ContentDay.clock())) {
-            var trial = new Trial(rehearsal);
-            var report = new Report(rehearsal.edition().knowledge().tests().stream().map(trial::run).toList());
-            report.lines().forEach(terminal.out()::println);
-            return report.allPassed() ? CommandLine.DONE : CommandLine.FAILED;
+        var files = Content.files(arguments);
+        try (var rehearsal = Rehearsal.of(files, ContentDay.clock())) {
+            var evaluation = Evaluation.run(rehearsal, files);
+            evaluation.lines().forEach(terminal.out()::println);
+            write(arguments.path("--json"), Lines.JSON.writeValueAsString(evaluation.figures()) + "\n");
+            write(arguments.path("--html"), evaluation.page().html());
+            return evaluation.good() ? CommandLine.DONE : CommandLine.FAILED;
+        } catch (LabelledFile.Malformed e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 
@@ -77,14 +83,18 @@ final class Evaluate implements CommandLine.Order {
 
     private static int show(IntentReport report, Arguments arguments, Terminal terminal) throws IOException {
         report.lines().forEach(terminal.out()::println);
-        var json = arguments.path("--json");
-        if (json.isPresent()) {
-            Files.writeString(json.get(), Lines.JSON.writeValueAsString(report.figures()) + "\n", StandardCharsets.UTF_8);
-        }
+        write(arguments.path("--json"), Lines.JSON.writeValueAsString(report.figures()) + "\n");
+        write(arguments.path("--html"), new HtmlReport("Intents", report.lines()).with("In scope", report).html());
         var predictions = arguments.path("--predictions");
         if (predictions.isPresent()) {
             Files.write(predictions.get(), report.predictions().map(Lines.JSON::writeValueAsString).toList(), StandardCharsets.UTF_8);
         }
         return CommandLine.DONE;
+    }
+
+    private static void write(Optional<Path> file, String text) throws IOException {
+        if (file.isPresent()) {
+            Files.writeString(file.get(), text, StandardCharsets.UTF_8);
+        }
     }
 }

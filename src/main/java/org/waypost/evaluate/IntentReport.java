@@ -1,20 +1,16 @@
 package org.waypost.evaluate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waypost.evaluate.IntentTrial.Row;
 
 /** What reading labelled texts came to. Shares are of 1; with no rows to count they are 0. */
 public record IntentReport(List<Row> rows, double threshold) {
-    private static final int MOST_CONFUSIONS = 15;
-
     public IntentReport {
         rows = List.copyOf(rows);
     }
@@ -26,7 +22,7 @@ public record IntentReport(List<Row> rows, double threshold) {
 
     /** As {@link #accuracy}, by the part before the dot. */
     public double topicAccuracy() {
-        return share(rows.stream().filter(Row::inScope), row -> topic(row.label()).equals(topic(row.intent())));
+        return share(rows.stream().filter(Row::inScope), row -> Scores.topic(row.label()).equals(Scores.topic(row.intent())));
     }
 
     /** Right and not rejected, of those in scope. */
@@ -64,7 +60,13 @@ public record IntentReport(List<Row> rows, double threshold) {
         figures.put("accuracyOfAccepted", accuracyOfAccepted());
         figures.put("oosRecall", oosRecall());
         figures.put("oosPrecision", oosPrecision());
-        figures.put("confusions", confusions());
+        var scores = new Scores(rows.stream().filter(Row::inScope).toList());
+        figures.put("matthews", scores.matthews());
+        figures.put("macroF1", scores.macroF1());
+        figures.put("calibrationError", scores.calibrationError());
+        figures.put("reliability", scores.reliability());
+        figures.put("labels", scores.labels());
+        figures.put("confusions", scores.confusions());
         return figures;
     }
 
@@ -92,21 +94,14 @@ public record IntentReport(List<Row> rows, double threshold) {
         lines.add(percent("accuracy of what is accepted", accuracyOfAccepted()));
         lines.add(percent("out of scope, recall", oosRecall()));
         lines.add(percent("out of scope, precision", oosPrecision()));
+        var scores = new Scores(rows.stream().filter(Row::inScope).toList());
+        lines.add(String.format(Locale.ROOT, "Matthews correlation: %.3f, F1 over labels: %.3f, calibration error: %.3f",
+                scores.matthews(),
+                scores.macroF1(), scores.calibrationError()));
         lines.add("most often taken for another:");
-        confusions().forEach((pair, count) -> lines.add("  " + count + " " + pair));
+        scores.confusions().forEach(confusion -> lines.add("  " + confusion.times() + " " + confusion.label() + " taken for "
+                + confusion.read()));
         return lines;
-    }
-
-    private Map<String, Integer> confusions() {
-        var counts = new TreeMap<String, Integer>();
-        rows.stream().filter(Row::inScope).filter(row -> !row.right())
-                .forEach(row -> counts.merge(row.label() + " taken for " + row.intent(), 1, Integer::sum));
-        var most = new LinkedHashMap<String, Integer>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_CONFUSIONS)
-                .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
-        return most;
     }
 
     private static String percent(String what, double share) {
@@ -116,10 +111,5 @@ public record IntentReport(List<Row> rows, double threshold) {
     private static double share(Stream<Row> of, Predicate<Row> which) {
         var all = of.toList();
         return all.isEmpty() ? 0 : all.stream().filter(which).count() / (double) all.size();
-    }
-
-    private static String topic(String label) {
-        int dot = label.indexOf('.');
-        return dot < 0 ? label : label.substring(0, dot);
     }
 }

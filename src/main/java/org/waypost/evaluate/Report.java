@@ -2,6 +2,7 @@ package org.waypost.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waypost.knowledge.KnowledgeBase;
 
 /** What the conversation tests came to. */
 public record Report(List<Trial.Outcome> outcomes) {
@@ -21,6 +22,11 @@ public record Report(List<Trial.Outcome> outcomes) {
     public int medianQuestions() {
         var questions = outcomes.stream().filter(Trial.Outcome::handedOff).map(Trial.Outcome::questions).sorted().toList();
         return questions.isEmpty() ? 0 : questions.get(questions.size() / 2);
+    }
+
+    /** Which steps of the journeys they came to. */
+    public Coverage coverage(KnowledgeBase knowledge) {
+        return Coverage.of(knowledge, outcomes.stream().flatMap(outcome -> outcome.reached().stream()).toList());
     }
 
     /** For a person: the differences first, then the figures. */

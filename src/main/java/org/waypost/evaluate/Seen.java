@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.waypost.reply.ReplyJson;
 
 /** A reply as a test looks at it. */
@@ -21,6 +23,15 @@ record Seen(ReplyJson reply) {
                 .filter(ReplyJson.HandoffMessageJson.class::isInstance)
                 .map(message -> ((ReplyJson.HandoffMessageJson) message).handoff().form())
                 .toList();
+    }
+
+    /** The question and the endings of it, as {@link Coverage} names them. */
+    Set<String> steps() {
+        String journey = String.valueOf(reply.journey().id());
+        var steps = new TreeSet<String>();
+        asks().ifPresent(slot -> steps.add(Coverage.question(journey, slot)));
+        handoffs().forEach(handoff -> steps.add(Coverage.ending(journey, handoff)));
+        return steps;
     }
 
     Optional<ReplyJson.CareCardJson> card() {

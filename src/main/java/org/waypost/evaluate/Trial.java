@@ -1,7 +1,9 @@
 package org.waypost.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.waypost.knowledge.ConversationTest;
 import org.waypost.turn.Rehearsal;
 
@@ -13,10 +15,15 @@ public final class Trial {
         this.rehearsal = rehearsal;
     }
 
-    /** What came of one test. */
-    public record Outcome(ConversationTest test, List<String> differences, int questions, boolean handedOff) {
+    /**
+     * What came of one test.
+     *
+     * @param reached the questions and endings it came to, as {@link Coverage} names them
+     */
+    public record Outcome(ConversationTest test, List<String> differences, int questions, boolean handedOff, Set<String> reached) {
         public Outcome {
             differences = List.copyOf(differences);
+            reached = Set.copyOf(reached);
         }
 
         public boolean passed() {
@@ -28,6 +35,7 @@ public final class Trial {
     public Outcome run(ConversationTest test) {
         var talk = rehearsal.begin();
         var differences = new ArrayList<String>();
+        var reached = new HashSet<String>();
         int questions = 0;
         boolean handedOff = false;
         for (ConversationTest.Exchange exchange : test.turns()) {
@@ -37,6 +45,7 @@ public final class Trial {
                 new Difference(exchange.expect(), seen).all()
                         .forEach(what -> differences.add(test.file() + ":" + exchange.line() + ": after \"" + exchange.say() + "\" "
                                 + what));
+                reached.addAll(seen.steps());
                 questions += handedOff || seen.asks().isEmpty() ? 0 : 1;
                 handedOff |= !seen.handoffs().isEmpty();
             } catch (RuntimeException e) {
@@ -44,6 +53,6 @@ public final class Trial {
                 break;
             }
         }
-        return new Outcome(test, differences, questions, handedOff);
+        return new Outcome(test, differences, questions, handedOff, reached);
     }
 }

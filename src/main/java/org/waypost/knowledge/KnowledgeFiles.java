@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * {@code prompts/compose.md}), from a folder or from the jar. Immutable.
  */
 public final class KnowledgeFiles {
-    private static final String KINDS = "(?s).*\\.(yaml|md|csv)";
+    private static final String KINDS = "(?s).*\\.(yaml|md|csv|tsv)";
     private final Map<String, String> texts;
 
     public KnowledgeFiles(Map<String, String> texts) {
