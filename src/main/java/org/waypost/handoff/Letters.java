@@ -2,14 +2,12 @@ package org.waypost.handoff;
 
 import com.samskivert.mustache.Mustache;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.web.util.HtmlUtils;
 import org.waypost.conversation.Conversation;
 import org.waypost.conversation.Slots;
 import org.waypost.knowledge.Condition;
@@ -21,9 +19,11 @@ import org.waypost.knowledge.SlotId;
 
 /** Writes letters from their templates. What is typed into a letter's page is used for that letter and not kept. */
 public final class Letters {
-    // Private-use characters: the reader removes them from anything typed, so only blanks hold them.
-    private static final char BLANK_FROM = '\uE000';
-    private static final char BLANK_TO = '\uE001';
+    /** How many characters (code points) a letter changed by hand may have. */
+    public static final int MOST_IN_ALL = 20_000;
+
+    private static final int MOST_IN_A_LINE = 200;
+    private static final int MOST_IN_A_BOX = 2_000;
     private final KnowledgeBase knowledge;
     private final SlotWords words;
     private final Mustache.Compiler mustache = Mustache.compiler().escapeHTML(false).defaultValue("");
@@ -46,22 +46,55 @@ public final class Letters {
      * @param today the letter's date
      */
     public Letter write(LetterTemplate template, Slots slots, Map<String, String> fields, LocalDate today) {
-        var blanks = new ArrayList<String>();
         var context = new HashMap<String, Object>(slotValues(template, slots));
         var has = new HashMap<String, Object>();
         for (LetterTemplate.Field field : template.fields()) {
-            String typed = clean(fields.getOrDefault(field.id(), initial(field, slots)));
+            String typed = LetterMarks.clean(fields.getOrDefault(field.id(), initial(field, slots)));
             has.put(field.id(), !typed.isEmpty());
             context.put(field.id(), typed.isEmpty() ? blank(field.label()) : typed);
-            if (typed.isEmpty()) {
-                blanks.add(field.label());
-            }
         }
         template.slots().forEach(slot -> has.put(slot.value(), known(slots, slot)));
         context.put("has", has);
         context.put("today", words.day(today));
-        String marked = tidy(mustache.compile(knowledge.plain(template.body())).execute(context));
-        return new Letter(template, plain(marked), html(marked), blanks);
+        String body = LetterMarks.headings(knowledge.plain(template.body()));
+        var blocks = LetterMarks.blocks(tidy(mustache.compile(body).execute(context)));
+        return new Letter(template, blocks, LetterMarks.blanks(blocks));
+    }
+
+    /**
+     * The letter with its words changed by hand.
+     *
+     * @param before the letter as it was written; its headings and blanks are known again where they still stand
+     * @param text the whole of it, as {@link Letter#text} gave it and the person changed it
+     */
+    public Letter changed(Letter before, String text) {
+        var blocks = LetterMarks.blocks(LetterMarks.again(text, before));
+        return new Letter(before.template(), blocks, LetterMarks.blanks(blocks));
+    }
+
+    /** How many characters (code points) a field takes. */
+    public static int most(LetterTemplate.Field field) {
+        return field.lengthy() ? MOST_IN_A_BOX : MOST_IN_A_LINE;
+    }
+
+    /** Whether the words have at most so many characters (code points), a line break being one. */
+    public static boolean fits(String words, int most) {
+        return words.codePointCount(0, words.length()) <= most;
+    }
+
+    /** The fields that this letter has a place for, so that nobody is asked for what it won't say. */
+    public List<LetterTemplate.Field> asked(LetterTemplate template, Slots slots) {
+        var signs = new HashMap<String, String>();
+        var nothing = new HashMap<String, String>();
+        for (int i = 0; i < template.fields().size(); i++) {
+            String id = template.fields().get(i).id();
+            signs.put(id, "<" + i + ">");
+            nothing.put(id, "");
+        }
+        String filled = write(template, slots, signs, LocalDate.EPOCH).text();
+        var blanks = write(template, slots, nothing, LocalDate.EPOCH).blanks();
+        return template.fields().stream()
+                .filter(field -> filled.contains(signs.get(field.id())) || blanks.contains(label(field.label()))).toList();
     }
 
     /** What a field holds before anything is typed into it: what the conversation knows, or its file's default. */
@@ -92,33 +125,19 @@ public final class Letters {
     }
 
     private static String blank(String label) {
+        return LetterMarks.blank(label(label));
+    }
+
+    /** As it stands in the middle of a sentence. */
+    private static String label(String label) {
         String lower = label.length() > 1 && Character.isLowerCase(label.charAt(1))
                 ? label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1)
                 : label;
-        return BLANK_FROM + lower.replaceAll("[?.]$", "") + BLANK_TO;
-    }
-
-    private static String clean(String typed) {
-        return typed.replaceAll("[\\p{Co}\\p{Cc}&&[^\n]]", "").strip();
+        return lower.replaceAll("[?.]$", "");
     }
 
     /** Sections that showed nothing leave empty lines behind: at most one stays. */
     private static String tidy(String text) {
         return text.replaceAll("[ \t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip() + "\n";
-    }
-
-    private static String plain(String marked) {
-        return marked.replace(BLANK_FROM, '[').replace(BLANK_TO, ']');
-    }
-
-    private static String html(String marked) {
-        var paragraphs = List.of(marked.strip().split("\n\n"));
-        var html = new StringBuilder();
-        for (String paragraph : paragraphs) {
-            html.append("<p>").append(HtmlUtils.htmlEscape(paragraph, "UTF-8").replace("\n", "<br>\n")).append("</p>\n");
-        }
-        return html.toString()
-                .replace(String.valueOf(BLANK_FROM), "<span class=\"wp-blank\">[")
-                .replace(String.valueOf(BLANK_TO), "]</span>");
     }
 }

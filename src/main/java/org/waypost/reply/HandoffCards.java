@@ -14,6 +14,7 @@ import org.waypost.dialogue.Move;
 import org.waypost.handoff.Deadline;
 import org.waypost.handoff.Handoff;
 import org.waypost.handoff.Handoffs;
+import org.waypost.handoff.LetterForm;
 import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.FactId;
 import org.waypost.knowledge.HandoffForm;
@@ -77,7 +78,7 @@ final class HandoffCards {
                 handoff.organisation().map(Values::organisation).orElse(null), value(form.phone()), value(form.email()),
                 handoff.contacts().stream().map(this::contact).toList(), statements, prefilled(handoff, slots),
                 values.filled(slots, handoff.filled()), handoff.missing(), form.need(), deadlines, next(form),
-                form.letter().isPresent() ? List.of("txt", "html") : List.of(), List.copyOf(cited));
+                form.letter().isPresent() ? LetterForm.codes() : List.of(), List.copyOf(cited));
     }
 
     private void cite(Sheet sheet, LinkedHashSet<String> cited, HandoffForm form) {
