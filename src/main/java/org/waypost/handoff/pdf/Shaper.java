@@ -81,7 +81,8 @@ final class Shaper {
 
     /** Letters of this text that no font has. */
     List<Integer> missing(String text) {
-        return text.codePoints().filter(point -> !unseen(point) && !Character.isISOControl(point) && faces.of(point, false).isEmpty()).distinct().boxed().toList();
+        return text.codePoints().filter(point -> !unseen(point) && !Character.isISOControl(point))
+                .filter(point -> faces.of(point, false).isEmpty()).distinct().boxed().toList();
     }
 
     private List<Piece> pieces(String text, BitSet blanks, boolean heavy) {
