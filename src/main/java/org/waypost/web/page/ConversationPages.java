@@ -35,6 +35,9 @@ final class ConversationPages {
         if (visitor.isEmpty()) {
             return at < 0 ? Redirects.to("/") : noCookie();
         }
+        if (!visitor.get().holds()) {
+            return moved(visitor.get(), "", Optional.empty(), HttpStatus.OK);
+        }
         var transcript = Transcript.of(kept(visitor.get()), at, 0, thanked);
         return page("pages/conversation", transcript, Trouble.NONE, "", HttpStatus.OK);
     }
@@ -48,13 +51,16 @@ final class ConversationPages {
     @PostMapping("/feedback")
     ModelAndView feedback(@RequestParam int turn, @RequestParam boolean helpful, HttpServletRequest request) {
         var visitor = visitors.required(request);
+        if (!visitor.holds()) {
+            return Redirects.to("/conversation#latest");
+        }
         store.feedback(visitor.conversation(), turn, helpful, "");
         return Redirects.to("/conversation?thanked=" + turn + "#latest");
     }
 
     /** The first screen; a conversation that is under way goes on from there. */
     ModelAndView first(Optional<Visitor> visitor, Trouble trouble, String words, HttpStatus status) {
-        int last = visitor.map(known -> kept(known).getLast().number()).orElse(LATEST);
+        int last = visitor.filter(Visitor::holds).map(known -> kept(known).getLast().number()).orElse(LATEST);
         var page = boxed("pages/first", last, trouble, words, status);
         return page.addObject("underWay", visitor.isPresent());
     }
@@ -62,6 +68,21 @@ final class ConversationPages {
     /** The whole conversation, with what could not be taken still in the box. */
     ModelAndView page(Visitor visitor, Trouble trouble, String words, HttpStatus status) {
         return page("pages/conversation", Transcript.of(kept(visitor), LATEST, 0, LATEST), trouble, words, status);
+    }
+
+    /** A conversation that goes on elsewhere: to read. What could not be taken is shown, and so is a danger in it. */
+    ModelAndView moved(Visitor visitor, String words, Optional<CareCardJson> card) {
+        return moved(visitor, words, card, HttpStatus.CONFLICT);
+    }
+
+    ModelAndView moved(Visitor visitor, String words, Optional<CareCardJson> card, HttpStatus status) {
+        var transcript = Transcript.of(kept(visitor), LATEST, 0, LATEST).toRead();
+        return new ModelAndView("pages/conversation", status)
+                .addObject("transcript", transcript)
+                .addObject("moved", store.load(visitor.conversation()).channel().name())
+                .addObject("trouble", Trouble.NONE)
+                .addObject("words", words)
+                .addObject("cards", card.map(Messages::alone).stream().toList());
     }
 
     /** What is new since a turn, for the script. */

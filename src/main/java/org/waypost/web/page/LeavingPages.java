@@ -40,11 +40,14 @@ final class LeavingPages {
         return Redirects.to("/erase?done");
     }
 
-    /** Leaves whatever happens: a store that is away, or a conversation that is gone, must not hold anybody here. */
+    /**
+     * Leaves whatever happens: a store that is away, or a conversation that is gone, must not hold anybody here. One that was moved
+     * elsewhere goes on there.
+     */
     @PostMapping("/exit")
     ModelAndView exit(HttpServletRequest request, HttpServletResponse response) {
         try {
-            visitors.of(request).ifPresent(visitor -> store.erase(visitor.conversation()));
+            visitors.of(request).filter(Visitor::holds).ifPresent(visitor -> store.erase(visitor.conversation()));
         } catch (ConversationGone | StoreUnavailable e) {
             // Leaving comes first. What is kept goes by itself 24 hours after the last message.
         }
@@ -54,7 +57,9 @@ final class LeavingPages {
 
     /** Never "cache": emptying it takes seconds. */
     private void clear(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
+        if (!Visitors.isFramed(request)) {
+            response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
+        }
         visitors.forget(request, response);
     }
 }

@@ -46,7 +46,8 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PageHeaders())
-                .addPathPatterns("/", "/turn", "/conversation/**", "/erase", "/exit", "/feedback", "/help", "/privacy", "/accessibility");
+                .addPathPatterns("/", "/turn", "/conversation/**", "/erase", "/exit", "/feedback", "/resume", "/resume-code", "/help",
+                        "/privacy", "/accessibility", "/widget/frame", "/widget/begin", "/widget/keep", "/widget/kept");
     }
 
     /** Puts the version into the addresses that templates write. */

@@ -1,17 +1,23 @@
 package org.waypost.web.page;
 
-import org.springframework.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** After a form, the page it leads to: a reload sends nothing again. */
+/**
+ * After a form, the page it leads to: a reload sends nothing again. Our frame is told where to go and goes itself: a browser that follows
+ * a redirect shows no script the headers on the way, and they may say what the frame holds from now on.
+ */
 final class Redirects {
+    static final String FRAME_HEADER = "Waypost-Frame-Go";
+
     private Redirects() {}
 
     static ModelAndView to(String address) {
-        var view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return new ModelAndView((model, request, response) -> {
+            boolean framed = Visitors.isFramed(request);
+            response.setStatus(framed ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(framed ? FRAME_HEADER : HttpHeaders.LOCATION, address);
+        });
     }
 }

@@ -53,6 +53,11 @@ record Transcript(List<Exchange> turns, int live, int last, List<FilledJson> ans
         return live == last;
     }
 
+    /** The same with nothing to press. */
+    Transcript toRead() {
+        return new Transcript(turns.stream().map(Exchange::toRead).toList(), live, last, answers);
+    }
+
     private static Exchange exchange(Turn turn, Optional<Turn> next, boolean live, boolean thanked) {
         var answer = next.map(Turn::said).flatMap(Transcript::pressed).filter(new Buttons(turn.reply())::offers);
         String chosen = answer.filter(pressed -> !live).map(Said.Pressed::words).orElse("");
@@ -96,6 +101,10 @@ record Transcript(List<Exchange> turns, int live, int last, List<FilledJson> ans
     record Exchange(
             int number, String said, List<Shown> messages, List<SuggestionJson> suggestions, String doubt,
             boolean live, boolean helpful, boolean thanked) {
+        Exchange toRead() {
+            return new Exchange(number, said, messages, List.of(), "", false, false, false);
+        }
+
         /** What needs the page's own words first: an emergency. */
         public boolean interrupts() {
             return messages.stream().anyMatch(message -> message instanceof Shown.Card card && card.action().equals("interrupt"));

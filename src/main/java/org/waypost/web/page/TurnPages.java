@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.waypost.access.Limits;
 import org.waypost.access.Limits.What;
 import org.waypost.access.Token;
-import org.waypost.conversation.Channel;
 import org.waypost.turn.ConversationGone;
 import org.waypost.turn.ConversationStore;
 import org.waypost.turn.StoreUnavailable;
@@ -73,7 +72,11 @@ final class TurnPages {
         return again(visitors.of(request), form, Trouble.of(Trouble.Kind.STALE), HttpStatus.CONFLICT);
     }
 
-    private ModelAndView turn(Optional<Visitor> visitor, TurnForm form, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView turn(Optional<Visitor> known, TurnForm form, HttpServletRequest request, HttpServletResponse response) {
+        if (known.isPresent() && !known.get().holds() && form.seen() >= 0) {
+            return conversations.moved(known.get(), form.words(), turns.warning(form.said()));
+        }
+        var visitor = known.filter(Visitor::holds); // Whose conversation is elsewhere may begin another.
         if (visitor.isEmpty() && form.seen() > 0) {
             throw new ConversationGone();
         }
@@ -89,12 +92,12 @@ final class TurnPages {
 
     private ModelAndView taken(Optional<Visitor> visitor, TurnForm form, HttpServletRequest request, HttpServletResponse response) {
         try {
-            var known = visitor.orElseGet(this::begin);
-            var turn = turns.take(form.request(known.conversation(), visitor.isPresent() ? form.seen() : -1));
+            var asking = visitor.orElseGet(() -> begin("", request));
+            var turn = turns.take(form.request(asking.conversation(), visitor.isPresent() ? form.seen() : -1));
             if (visitor.isEmpty()) {
-                visitors.welcome(known, request, response);
+                visitors.welcome(asking, request, response);
             }
-            return isErased(known) ? erased(request, response) : answered(known, turn, form, request);
+            return isErased(asking) ? erased(request, response) : answered(asking, turn, form, request);
         } catch (UnknownChoice e) {
             return again(visitor, form, Trouble.of(Trouble.Kind.UNKNOWN_CHOICE), HttpStatus.valueOf(422));
         } catch (TurnRefused e) {
@@ -110,10 +113,19 @@ final class TurnPages {
         return wait.isPresent() && turns.warning(form.said()).isEmpty();
     }
 
-    private Visitor begin() {
+    /** Begins a conversation in which nothing has been said yet. */
+    ModelAndView begun(String topic, HttpServletRequest request, HttpServletResponse response) {
+        if (limits.wait(Caller.asking(What.CONVERSATION, request)).isPresent()) {
+            return new ModelAndView("pages/busy", HttpStatus.TOO_MANY_REQUESTS);
+        }
+        visitors.welcome(begin(topic, request), request, response);
+        return Redirects.to("/conversation");
+    }
+
+    private Visitor begin(String topic, HttpServletRequest request) {
         var token = Token.random();
-        var started = turns.begin(Channel.WEB, "", token.hash());
-        return new Visitor(started.conversation().id(), token);
+        var started = turns.begin(visitors.channel(request), topic, token.hash());
+        return Visitor.holder(started.conversation().id(), token);
     }
 
     private boolean isErased(Visitor visitor) {

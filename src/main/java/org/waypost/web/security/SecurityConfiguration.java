@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,12 +48,14 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String[] PAGE = {
-        "/", "/conversation", "/conversation/**", "/turn", "/erase", "/exit", "/feedback", "/help", "/privacy", "/accessibility",
-        "/assets/**", "/error"
+        "/", "/conversation", "/conversation/**", "/turn", "/erase", "/exit", "/feedback", "/resume", "/resume-code", "/help", "/privacy",
+        "/accessibility", "/assets/**", "/error"
     };
     private static final String[] OPEN = {
         "/api/v1/conversations", "/api/v1/organisations", "/api/v1/topics", "/api/v1/openapi.json"
     };
+    /** Nothing must hold anybody here; and a code opens what it opens whatever else the browser holds. */
+    private static final Set<String> WITHOUT_KEY = Set.of("/exit", "/resume");
     private static final Duration PREFLIGHT = Duration.ofHours(1);
 
     /** Nobody signs in here; without this a password would be made up at the start. */
@@ -114,9 +117,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What a cookie opens needs a key besides. Leaving needs none: nothing must hold anybody here. */
+    /** What a cookie opens needs a key besides. */
     private static boolean needsKey(HttpServletRequest call, CsrfTokenRepository keys) {
-        return call.getMethod().equals("POST") && !call.getRequestURI().equals("/exit") && keys.loadToken(call) != null;
+        return call.getMethod().equals("POST") && !WITHOUT_KEY.contains(call.getRequestURI()) && keys.loadToken(call) != null;
     }
 
     /** A form of our own whose key doesn't fit is an old one, for the page to explain. */
@@ -130,7 +133,7 @@ class SecurityConfiguration {
     }
 
     /** No sessions, no sign-in forms; the page's forms are guarded by {@link OurFormsOnly} and a key in each. */
-    private static HttpSecurity bare(HttpSecurity http, String contentPolicy) throws Exception {
+    static HttpSecurity bare(HttpSecurity http, String contentPolicy) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
