@@ -16,7 +16,8 @@ let busy = false;
 export function watchTurns() {
   document.addEventListener('submit', (event) => {
     const form = /** @type {HTMLFormElement} */ (event.target);
-    if (!form.matches('[data-turn-form]') || document.querySelector('[data-past]')) return;
+    const native = !navigator.cookieEnabled || document.querySelector('[data-past]');
+    if (!form.matches('[data-turn-form]') || native) return;
     event.preventDefault();
     if (!busy) begin(form, /** @type {HTMLButtonElement | null} */ (event.submitter));
   });

@@ -6,11 +6,15 @@ import org.waypost.reply.ReplyJson.QuestionJson;
 
 /** What a reply asks. */
 record Buttons(ReplyJson reply) {
-    /** Whether the button answered this reply's own question. */
-    boolean offers(Said.Pressed pressed) {
-        return pressed.slot().isEmpty()
-                && reply.messages().stream()
-                        .anyMatch(message -> message instanceof QuestionJson question
-                                && question.choices().stream().anyMatch(choice -> choice.id().equals(pressed.choice())));
+    /**
+     * Whether the button answered this reply's question.
+     *
+     * @param next true for the turn right after it; a later one answers it only when it says so
+     */
+    boolean offers(Said.Pressed pressed, boolean next) {
+        return reply.messages().stream()
+                .anyMatch(message -> message instanceof QuestionJson question
+                        && (next && pressed.slot().isEmpty() || pressed.slot().equals(question.slot()))
+                        && question.choices().stream().anyMatch(choice -> choice.id().equals(pressed.choice())));
     }
 }

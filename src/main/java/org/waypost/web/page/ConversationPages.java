@@ -1,6 +1,9 @@
 package org.waypost.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +23,15 @@ import org.waypost.turn.Turn;
 final class ConversationPages {
     private static final int MOST_TURNS = 500;
     private static final int LATEST = -1;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ConversationStore store;
     private final Visitors visitors;
+    private final Clock clock;
 
-    ConversationPages(ConversationStore store, Visitors visitors) {
+    ConversationPages(ConversationStore store, Visitors visitors, Clock clock) {
         this.store = store;
         this.visitors = visitors;
+        this.clock = clock;
     }
 
     @GetMapping("/conversation")
@@ -45,7 +51,9 @@ final class ConversationPages {
     @GetMapping("/conversation/print")
     ModelAndView print(HttpServletRequest request) {
         var visitor = visitors.required(request);
-        return new ModelAndView("pages/print").addObject("printed", Transcript.of(kept(visitor), LATEST, 0, LATEST));
+        return new ModelAndView("pages/print")
+                .addObject("day", Days.words(LocalDate.now(clock.withZone(LONDON)).toString()))
+                .addObject("printed", Transcript.of(kept(visitor), LATEST, 0, LATEST));
     }
 
     @PostMapping("/feedback")

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.FactId;
 import org.waypost.reply.ReplyJson.TapJson;
+import org.waypost.turn.ConversationStore;
 import org.waypost.turn.Editions;
 
 /** What stands round every page; templates reach it as {@code @frame}. */
@@ -16,9 +17,11 @@ final class Frame {
             List.of("marthas-rule", "records", "second-opinion", "choice", "complaint", "have-your-say");
     private final PageSettings settings;
     private final Editions editions;
+    private final ConversationStore store;
 
-    Frame(PageSettings settings, Editions editions) {
+    Frame(PageSettings settings, Editions editions, ConversationStore store) {
         this.settings = settings;
+        this.store = store;
         this.editions = editions;
     }
 
@@ -35,8 +38,26 @@ final class Frame {
         return settings.exit();
     }
 
-    public boolean hasAccent() {
-        return !settings.accent().isEmpty();
+    public boolean isThemed() {
+        return settings.themed();
+    }
+
+    public boolean hasLogo() {
+        return !settings.logo().isEmpty();
+    }
+
+    /** The operator's line at the bottom, or "". */
+    public String footer() {
+        return settings.footer();
+    }
+
+    public List<PageSettings.FooterLink> links() {
+        return settings.links();
+    }
+
+    /** How long a conversation is kept after its last message, such as "24 hours". */
+    public String kept() {
+        return Days.length(store.keepFor());
     }
 
     /** A line to call or open, from the knowledge base's facts, or none: a number is kept once. */

@@ -1,33 +1,78 @@
 package org.waypost.web.page;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The operator's colour, as a style of its own: it is a setting, so it lies in no file. */
+/** The operator's colours, as a style of its own, and logo: they are settings, so they lie in no file of ours. */
 @Controller
 final class Theme {
-    private static final Accent LIGHT_PAGE = Accent.of("#f4f6f7");
-    private static final Accent DARK_PAGE = Accent.of("#1c2428");
+    private static final Logger LOG = LoggerFactory.getLogger(Theme.class);
+    private static final Accent LIGHT = Accent.of("#f4f6f7");
+    private static final Accent DARK = Accent.of("#1c2428");
     private final PageSettings settings;
+    private final byte[] logo;
 
-    Theme(PageSettings settings) {
+    Theme(PageSettings settings) throws IOException {
         this.settings = settings;
+        this.logo = settings.logo().isEmpty() ? new byte[0] : Files.readAllBytes(Path.of(settings.logo()));
+        warn("accent", settings.accent());
+        warn("link", settings.link());
+    }
+
+    private static void warn(String key, String colour) {
+        if (!colour.isEmpty() && !Accent.of(colour).on(LIGHT).equals(Accent.of(colour))) {
+            LOG.warn("waypost.page.{} {} can't be read on the page; {} is shown in its place", key, colour, Accent.of(colour).on(LIGHT).hex());
+        }
     }
 
     @GetMapping("/assets/theme.css")
     ResponseEntity<String> style() {
-        if (settings.accent().isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
-        var accent = Accent.of(settings.accent());
-        String css = rule(accent.on(LIGHT_PAGE)) + "@media (prefers-color-scheme: dark){" + rule(accent.on(DARK_PAGE)) + "}";
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.valueOf("text/css")).body(css);
+        return settings.themed()
+                ? ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.valueOf("text/css")).body(css(settings))
+                : ResponseEntity.notFound().build();
     }
 
-    private static String rule(Accent accent) {
-        return ":root{--wp-accent:" + accent.hex() + ";--wp-on-accent:" + accent.text().hex() + "}";
+    /** What is in a picture stays a picture: opened by itself, it can run nothing. */
+    @GetMapping("/assets/logo")
+    ResponseEntity<byte[]> logo() {
+        return logo.length == 0
+                ? ResponseEntity.notFound().build()
+                : ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                        .contentType(MediaTypeFactory.getMediaType(settings.logo()).orElse(MediaType.APPLICATION_OCTET_STREAM))
+                        .body(logo);
+    }
+
+    static String css(PageSettings settings) {
+        return ":root{" + colours(settings, LIGHT) + header(settings) + "}@media screen and (prefers-color-scheme: dark){:root{"
+                + colours(settings, DARK) + "}}";
+    }
+
+    private static String colours(PageSettings settings, Accent page) {
+        var css = new StringBuilder();
+        if (!settings.accent().isEmpty()) {
+            var accent = Accent.of(settings.accent()).on(page);
+            css.append("--wp-accent:").append(accent.hex()).append(";--wp-on-accent:").append(accent.text().hex()).append(';');
+        }
+        if (!settings.link().isEmpty()) {
+            css.append("--wp-link:").append(Accent.of(settings.link()).on(page).hex()).append(';');
+        }
+        return css.toString();
+    }
+
+    private static String header(PageSettings settings) {
+        return settings.header().isEmpty()
+                ? ""
+                : "--wp-head:" + settings.header() + ";--wp-on-head:" + Accent.of(settings.header()).text().hex() + ";";
     }
 }

@@ -37,8 +37,8 @@ record Transcript(List<Exchange> turns, int live, int last, List<FilledJson> ans
             var turn = kept.get(index);
             boolean greeting = turn.number() == 0 && last > 0;
             if (turn.number() >= from && turn.number() <= live && !greeting) {
-                var next = index + 1 < kept.size() ? Optional.of(kept.get(index + 1)) : Optional.<Turn>empty();
-                turns.add(exchange(turn, next, turn.number() == live, turn.number() == thanked));
+                var later = kept.subList(index + 1, kept.size());
+                turns.add(exchange(turn, chosen(turn, later), turn.number() == live, turn.number() == thanked));
             }
         }
         return new Transcript(turns, live, last, kept.isEmpty() ? List.of() : kept.getLast().reply().journey().answers());
@@ -46,7 +46,7 @@ record Transcript(List<Exchange> turns, int live, int last, List<FilledJson> ans
 
     /** A turn that is still being sent: nothing in it can be answered yet. */
     static Exchange alone(Turn turn) {
-        return exchange(turn, Optional.empty(), false, false);
+        return exchange(turn, "", false, false);
     }
 
     public boolean isLatest() {
@@ -58,10 +58,19 @@ record Transcript(List<Exchange> turns, int live, int last, List<FilledJson> ans
         return new Transcript(turns.stream().map(Exchange::toRead).toList(), live, last, answers);
     }
 
-    private static Exchange exchange(Turn turn, Optional<Turn> next, boolean live, boolean thanked) {
-        var answer = next.map(Turn::said).flatMap(Transcript::pressed).filter(new Buttons(turn.reply())::offers);
-        String chosen = answer.filter(pressed -> !live).map(Said.Pressed::words).orElse("");
-        var messages = new Messages(turn.reply(), chosen).shown();
+    /** The button that answers a turn's question as it now stands: pressed next, or later when the answer was changed. */
+    private static String chosen(Turn turn, List<Turn> later) {
+        var buttons = new Buttons(turn.reply());
+        String chosen = "";
+        for (Turn after : later) {
+            boolean next = after.number() == turn.number() + 1;
+            chosen = pressed(after.said()).filter(pressed -> buttons.offers(pressed, next)).map(Said.Pressed::words).orElse(chosen);
+        }
+        return chosen;
+    }
+
+    private static Exchange exchange(Turn turn, String chosen, boolean live, boolean thanked) {
+        var messages = new Messages(turn.reply(), live ? "" : chosen).shown();
         boolean helpful = turn.number() > 0 && turn.reply().messages().stream().anyMatch(Transcript::canHelp);
         var ways = live ? ways(turn.reply()) : List.<SuggestionJson>of();
         return new Exchange(turn.number(), turn.said().words(), messages, ways, doubt(turn.reply()), live, helpful && live, thanked);

@@ -94,7 +94,7 @@ class PageFilesTest {
     @Test
     void templatesEscapeAllButWhatMarkupMade() throws IOException {
         var known = Pattern.compile("th:utext=\"\\$\\{(message|card|question)\\.(html|rest|title|legend)}"
-                + "|th:utext=\"\\$\\{(statement|letter\\.html\\(3\\))}");
+                + "|th:utext=\"\\$\\{(statement|note|letter\\.html\\(3\\))}");
         for (Path file : files(".html")) {
             for (String line : Files.readAllLines(file)) {
                 boolean raw = line.contains("th:utext") && !known.matcher(line).find();
