@@ -30,7 +30,8 @@ final class Theme {
 
     private static void warn(String key, String colour) {
         if (!colour.isEmpty() && !Accent.of(colour).on(LIGHT).equals(Accent.of(colour))) {
-            LOG.warn("waypost.page.{} {} can't be read on the page; {} is shown in its place", key, colour, Accent.of(colour).on(LIGHT).hex());
+            String mended = Accent.of(colour).on(LIGHT).hex();
+            LOG.warn("waypost.page.{} {} can't be read on the page; {} is shown in its place", key, colour, mended);
         }
     }
 
