@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookUps searches and other reading, from one address
  * @param resumes tries of a code, from one address
  * @param allResumes tries of a code, from everybody: what keeps guessing hopeless
+ * @param signIns tries to sign in at the desk, of one name
+ * @param clientSignIns tries to sign in at the desk, from one address: a whole call centre may share it
  */
 @ConfigurationProperties("waypost.limits")
 public record LimitSettings(
@@ -20,7 +22,9 @@ public record LimitSettings(
         @DefaultValue("3000") int clientTurns,
         @DefaultValue("3000") int lookUps,
         @DefaultValue("20") int resumes,
-        @DefaultValue("120") int allResumes) {
+        @DefaultValue("120") int allResumes,
+        @DefaultValue("10") int signIns,
+        @DefaultValue("120") int clientSignIns) {
     private static final int MOST = 1_000_000;
 
     public LimitSettings {
@@ -30,6 +34,8 @@ public record LimitSettings(
         check("look-ups", lookUps);
         check("resumes", resumes);
         check("all-resumes", allResumes);
+        check("sign-ins", signIns);
+        check("client-sign-ins", clientSignIns);
     }
 
     int perMinute(Limits.What what) {
@@ -40,6 +46,8 @@ public record LimitSettings(
             case LOOK_UP -> lookUps;
             case RESUME -> resumes;
             case ANY_RESUME -> allResumes;
+            case SIGN_IN -> signIns;
+            case SIGN_IN_FROM -> clientSignIns;
         };
     }
 

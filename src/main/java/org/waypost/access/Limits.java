@@ -28,12 +28,12 @@ public final class Limits {
     }
 
     /** What is asked for. */
-    public enum What { CONVERSATION, TURN, CLIENT_TURN, LOOK_UP, RESUME, ANY_RESUME }
+    public enum What { CONVERSATION, TURN, CLIENT_TURN, LOOK_UP, RESUME, ANY_RESUME, SIGN_IN, SIGN_IN_FROM }
 
     /**
      * Somebody asking for something.
      *
-     * @param who a conversation's id, a client's address, or "" for everybody together
+     * @param who a conversation's id, a client's address, the name of an account, or "" for everybody together
      */
     public record Asking(What what, String who) {}
 

@@ -20,6 +20,7 @@ public final class CommandLine {
             "converse", new Converse(),
             "check", new Check(),
             "evaluate", new Evaluate(),
+            "password", new Password(),
             "train", new Train()));
     static final int DONE = 0;
     static final int FAILED = 1;

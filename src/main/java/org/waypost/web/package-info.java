@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {"turn", "reply", "access", "handoff", "organisations", "conversation", "language", "knowledge",
-                "understanding", "store"})
+                "understanding", "safety", "store"})
 @NullMarked
 package org.waypost.web;
 

@@ -14,7 +14,7 @@ import org.waypost.access.Limits.What;
 
 class LimitsTest {
     private final Hands clock = new Hands();
-    private final Limits limits = new Limits(new LimitSettings(2, 3, 100, 100, 100, 100), clock);
+    private final Limits limits = new Limits(new LimitSettings(2, 3, 100, 100, 100, 100, 100, 100), clock);
 
     @Test
     void theCallPastTheLimitWaits() {
@@ -61,7 +61,7 @@ class LimitsTest {
 
     @Test
     void aBadValueNamesKeyValueAndRange() {
-        assertThatThrownBy(() -> new LimitSettings(1, 0, 1, 1, 1, 1))
+        assertThatThrownBy(() -> new LimitSettings(1, 0, 1, 1, 1, 1, 1, 1))
                 .hasMessage("waypost.limits.turns is 0; it must lie between 1 and 1000000");
     }
 

@@ -37,7 +37,8 @@ class SpokenTest {
 
     @Test
     void noAddressIsRead() {
-        String said = spoken.of("Write to [a@b.nhs.uk](mailto:a@b.nhs.uk), see [the form](https://x.nhs.uk/form) or www.x.nhs.uk/y, or c@d.nhs.uk");
+        String said = spoken.of("Write to [a@b.nhs.uk](mailto:a@b.nhs.uk), see [the form](https://x.nhs.uk/form), www.x.nhs.uk/y "
+                + "or c@d.nhs.uk");
         assertFalse(said.contains("nhs"), said);
         assertTrue(said.contains("the form"), said);
     }

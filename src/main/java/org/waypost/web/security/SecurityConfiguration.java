@@ -41,7 +41,10 @@ import org.waypost.web.api.ProblemWriter;
 import org.waypost.web.api.ResumeApi;
 import org.waypost.web.api.SmallBody;
 
-/** Who may call what. Three chains: the health of a port of its own, the API, and the page. What none of them names is refused. */
+/**
+ * Who may call what, in chains that are asked in this order: the health of a port of its own, the API, the desk (in {@code web.desk}),
+ * and the page. What none of them names is refused.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class SecurityConfiguration {
@@ -100,7 +103,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain page(HttpSecurity http, Environment environment, CsrfTokenRepository keys) throws Exception {
         String exit = Optional.ofNullable(environment.getProperty("waypost.page.exit", URI.class))
                 .map(site -> " " + site.getScheme() + "://" + site.getRawAuthority()).orElse("");
