@@ -109,7 +109,8 @@ final class DeskPages {
     }
 
     @PostMapping("/desk/next")
-    ModelAndView next(@RequestParam(defaultValue = "0") int place, @RequestParam(defaultValue = "") String sure, HttpServletRequest request) {
+    ModelAndView next(
+            @RequestParam(defaultValue = "0") int place, @RequestParam(defaultValue = "") String sure, HttpServletRequest request) {
         return done(request, sure.equals("stay") ? "note" : "words", (calls, who) -> desk.next(calls, place, sure, who));
     }
 

@@ -1,6 +1,7 @@
 package org.waypost.web.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class FindPages {
         var wanted = List.of(query.split("\\s+"));
         return editions.current().knowledge().intents().values().stream()
                 .filter(intent -> wanted.stream().allMatch(word -> text(intent).contains(word)))
-                .sorted(java.util.Comparator.comparing((Intent intent) -> intent.starts().isEmpty()).thenComparing(intent -> intent.id().value()))
+                .sorted(Comparator.comparing((Intent intent) -> intent.starts().isEmpty()).thenComparing(intent -> intent.id().value()))
                 .limit(MOST_NEEDS)
                 .map(intent -> new Found("choice", "need:" + intent.id(), words.label("need:" + intent.id()), ""))
                 .toList();

@@ -24,8 +24,8 @@ record Screen(List<Tab> tabs, List<InView> call, Calls.Notice notice, List<Dange
      * @param focus the panel that the keys act on next
      */
     record InView(
-            int place, int turn, String turnId, String focus, String from, Check check, Words words, List<Danger> danger, List<String> strip,
-            Ask ask, List<Part> parts, List<Form> forms, List<Filled> filled, Note note, List<Code> code) {}
+            int place, int turn, String turnId, String focus, String from, Check check, Words words, List<Danger> danger,
+            List<String> strip, Ask ask, List<Part> parts, List<Form> forms, List<Filled> filled, Note note, List<Code> code) {}
 
     /** Something with a key. */
     record Option(String key, String label, String choice, int page) {}

@@ -33,7 +33,8 @@ final class WrittenCopy {
         var sections = new ArrayList<Section>();
         turns.stream().filter(turn -> turn.number() > 0).flatMap(turn -> turn.reply().messages().stream()).forEach(message -> {
             switch (message) {
-                case TextJson text when text.role().equals("answer") -> sections.add(new Section(some(text.title()), lines(text.markdown())));
+                case TextJson text when text.role().equals("answer") ->
+                    sections.add(new Section(some(text.title()), lines(text.markdown())));
                 case TextJson text -> {}
                 case HandoffMessageJson handoff -> sections.add(handoff(handoff.handoff()));
                 case CareCardJson card when card.action().equals("interrupt") ->
