@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One set of limits for every edge. */
+/** One set of limits, and one giver of links, for every edge. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class AccessConfiguration {
@@ -13,5 +13,10 @@ class AccessConfiguration {
     @Bean
     Limits limits(LimitSettings settings, Clock clock) {
         return new Limits(settings, clock);
+    }
+
+    @Bean
+    Downloads downloads(DownloadLinks links, Clock clock) {
+        return new Downloads(links, clock);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Who may speak for a conversation: tokens and resume codes, kept only as hashes, and limits.
+ * Who may speak for a conversation: tokens, resume codes and download links, kept only as hashes, and limits.
  */
 @ApplicationModule(allowedDependencies = {"conversation"})
 @NullMarked

@@ -41,7 +41,11 @@ final class Database implements AutoCloseable {
             "create table resume_code(conversation text primary key references conversation(id) on delete cascade,"
                     + " hash text not null unique, until integer not null) without rowid",
             "create table former_holder(conversation text primary key references conversation(id) on delete cascade,"
-                    + " token_hash text not null) without rowid"));
+                    + " token_hash text not null) without rowid"),
+            List.of(
+            "create table download(hash text primary key, conversation text not null references conversation(id) on delete cascade,"
+                    + " until integer not null, sealed blob not null)",
+            "create index download_conversation on download(conversation, until)"));
 
     private final Path file;
     private final ReentrantLock lock = new ReentrantLock();

@@ -22,6 +22,7 @@ final class Memory {
     static final int MOST_CONVERSATIONS = 100_000;
 
     private final Map<ConversationId, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, Sealed> downloads = new ConcurrentHashMap<>();
     private final Duration keepFor;
     private final Clock clock;
 
@@ -74,6 +75,9 @@ final class Memory {
 
     record Code(String hash, Instant until) {}
 
+    /** What a download link of that conversation leads to. */
+    record Sealed(ConversationId conversation, Instant until, byte[] bytes) {}
+
     /** @throws StoreUnavailable memory is full */
     void put(Kept fresh) {
         if (kept.size() >= MOST_CONVERSATIONS) {
@@ -104,18 +108,25 @@ final class Memory {
         return live(id).orElseThrow(ConversationGone::new);
     }
 
+    /** By the hash of each link's key; those of a conversation go with it. */
+    Map<String, Sealed> downloads() {
+        return downloads;
+    }
+
     Set<ConversationId> ids() {
         return kept.keySet();
     }
 
     void remove(ConversationId id) {
         kept.remove(id);
+        downloads.values().removeIf(link -> link.conversation().equals(id));
     }
 
     /** Gives how many went. */
     int removeBefore(Instant lastTurn) {
         int before = kept.size();
         kept.values().removeIf(found -> found.conversation().lastAt().isBefore(lastTurn));
+        downloads.values().removeIf(link -> !kept.containsKey(link.conversation()));
         return Math.max(0, before - kept.size());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waypost.access.DownloadLinks;
 import org.waypost.access.ResumeCodes;
 import org.waypost.turn.ConversationStore;
 
@@ -45,8 +46,17 @@ class StoreConfiguration {
     }
 
     @Bean
-    ExpirySweep expirySweep(ConversationStore store, StoreSettings settings, ObjectProvider<Clock> clocks) {
-        return new ExpirySweep(store, settings.keepFor(), clock(clocks));
+    DownloadLinks downloadLinks(
+            StoreSettings settings, ObjectProvider<Database> database, ObjectProvider<Memory> memory, ObjectProvider<Clock> clocks) {
+        return switch (settings.kind()) {
+            case SQLITE -> new SqliteDownloadLinks(database.getObject(), settings.keepFor(), clock(clocks));
+            case MEMORY -> new MemoryDownloadLinks(memory.getObject(), clock(clocks));
+        };
+    }
+
+    @Bean
+    ExpirySweep expirySweep(ConversationStore store, DownloadLinks links, StoreSettings settings, ObjectProvider<Clock> clocks) {
+        return new ExpirySweep(store, links, settings.keepFor(), clock(clocks));
     }
 
     private static Clock clock(ObjectProvider<Clock> clocks) {

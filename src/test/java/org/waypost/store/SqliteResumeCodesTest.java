@@ -55,6 +55,7 @@ class SqliteResumeCodesTest extends ResumeCodesContract {
         try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("waypost.db"))) {
             old.createStatement().execute("drop table resume_code");
             old.createStatement().execute("drop table former_holder");
+            old.createStatement().execute("drop table download");
             old.createStatement().execute("pragma user_version = 1");
         }
         open(clock);

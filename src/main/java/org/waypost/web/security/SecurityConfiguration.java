@@ -52,7 +52,7 @@ class SecurityConfiguration {
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String[] PAGE = {
         "/", "/conversation", "/conversation/**", "/turn", "/erase", "/exit", "/feedback", "/resume", "/resume-code", "/help", "/privacy",
-        "/accessibility", "/assets/**", "/error"
+        "/accessibility", "/assets/**", "/downloads/*", "/error"
     };
     private static final String[] OPEN = {
         "/api/v1/conversations", "/api/v1/organisations", "/api/v1/topics", "/api/v1/openapi.json"

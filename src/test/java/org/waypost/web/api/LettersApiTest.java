@@ -3,34 +3,13 @@ package org.waypost.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
+import org.waypost.handoff.LetterForm;
 
-class LettersApiTest extends Asked {
-    private static final int MOST_TURNS = 15;
-    private String letter = "";
-
-    /** Presses on to a handoff with a letter. */
-    @BeforeEach
-    void untilALetterIsOffered() {
-        JsonNode reply = tree(say("I want a copy of my own medical records from my GP"));
-        for (int i = 0; i < MOST_TURNS && letter.isEmpty(); i++) {
-            for (JsonNode message : reply.path("messages")) {
-                if (texts(message.path("handoff").path("documents")).contains("txt")) {
-                    letter = conversation() + "/handoffs/" + message.path("handoff").path("id").stringValue() + "/letter";
-                }
-            }
-            if (letter.isEmpty()) {
-                reply = tree(turn("{\"choice\": " + firstChoice(reply) + "}"));
-            }
-        }
-        assertThat(letter).isNotEmpty();
-    }
-
+class LettersApiTest extends WithLetter {
     @Test
     void aLetterIsPlainTextWithClearBlanks() {
-        var answer = get(letter, token);
+        var answer = get(letter(), token);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(answer.body()).contains("[").doesNotContain("{{").doesNotContain("<");
@@ -47,7 +26,7 @@ class LettersApiTest extends Asked {
     void fieldsThatAreSentAreUsedAndNotKept() {
         assertThat(form("text/plain", "{\"fields\": {\"fullName\": \"Ann Example\", \"unknown\": \"x\"}}").body())
                 .contains("Ann Example");
-        assertThat(get(letter, token).body()).doesNotContain("Ann Example");
+        assertThat(get(letter(), token).body()).doesNotContain("Ann Example");
         assertThat(get(conversation(), token).body()).doesNotContain("Ann Example");
     }
 
@@ -65,13 +44,33 @@ class LettersApiTest extends Asked {
         assertThat(form("text/plain", "{\"fields\": []}").statusCode()).isEqualTo(400);
     }
 
-    private HttpResponse<String> form(String accept, String body) {
-        return send(request(letter, token).header("Content-Type", "application/json").header("Accept", accept)
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    @Test
+    void aLetterIsAPdfOrAWordFileWhereThatIsPreferred() {
+        var pdf = form("application/pdf", "{\"fields\": {\"fullName\": \"Łukasz Example\"}}");
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pdf.body()).startsWith("%PDF-1.7");
+        String word = LetterForm.DOCX.mediaType();
+        assertThat(form(word, "{\"fields\": {}}").headers().firstValue("Content-Type")).contains(word);
+        assertThat(form("image/png", "{\"fields\": {}}").statusCode()).isEqualTo(406);
     }
 
-    private static String firstChoice(JsonNode reply) {
-        return reply.path("messages").valueStream().flatMap(message -> message.path("choices").valueStream()).findFirst()
-                .map(choice -> choice.path("id").toString()).orElseThrow(() -> new AssertionError("no question and no letter: " + reply));
+    @Test
+    void aLetterChangedByHandTakesThePlaceOfTheFields() {
+        var answer = form("text/html", "{\"fields\": {\"fullName\": \"Ann\"}, \"text\": \"Dear team\\n\\nMy own <words>.\"}");
+        assertThat(answer.body()).contains("<p>My own &lt;words&gt;.</p>").doesNotContain("Ann");
+    }
+
+    @Test
+    void tenThousandCharactersInAFieldAreInvalidAndEveryFaultIsNamed() {
+        String long10 = "x".repeat(10_000);
+        var answer = form("application/pdf", "{\"fields\": {\"wanted\": \"" + long10 + "\", \"fullName\": \"" + "y".repeat(201) + "\"}}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(texts(tree(answer).path("fields"))).containsExactlyInAnyOrder("wanted", "fullName");
+        assertThat(answer.body()).contains("2000").doesNotContain("xxx");
+    }
+
+    private HttpResponse<String> form(String accept, String body) {
+        return send(request(letter(), token).header("Content-Type", "application/json").header("Accept", accept)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
     }
 }
