@@ -119,7 +119,7 @@ public final class PdfLetters {
     }
 
     private void describe(PDDocument document, String title) throws IOException {
-        document.setVersion(VERSION);
+        document.getDocument().setVersion(VERSION);
         document.getDocumentInformation().setTitle(title);
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage(Locale.UK.toLanguageTag());
