@@ -5,6 +5,7 @@ const MOST = 2000;
 const COUNTED_FROM = 1600;
 const PAUSE = 1000;
 let timer = 0;
+let saving = 0;
 
 /** The text box, as it stands on the page now. */
 export function field() {
@@ -13,7 +14,10 @@ export function field() {
 
 export function watchBox() {
   document.addEventListener('input', (event) => {
-    if (event.target === field()) count();
+    if (event.target !== field()) return;
+    count();
+    clearTimeout(saving);
+    saving = setTimeout(keepDraft, PAUSE);
   });
   document.addEventListener('keydown', (event) => {
     const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches;
@@ -28,14 +32,13 @@ export function watchBox() {
   if (box && draft && !box.value && !document.querySelector('[data-gone]')) box.value = draft;
   history.replaceState(null, '');
   count();
-  addEventListener('pagehide', () => {
-    if (field() && !document.querySelector('[data-turn-pending]')) keepDraft();
-  });
+  document.addEventListener('visibilitychange', keepDraft);
 }
 
 /** In this entry of the browser's history alone, until it has been sent. */
 export function keepDraft() {
-  history.replaceState({ draft: field()?.value ?? '' }, '');
+  const box = field();
+  if (box && !document.querySelector('[data-turn-pending]')) history.replaceState({ draft: box.value }, '');
 }
 
 /** A focused element is never hidden under the box. */
@@ -55,7 +58,7 @@ export function count() {
   const length = [...box.value].length;
   const over = length - MOST;
   line.hidden = length < COUNTED_FROM;
-  line.textContent = over > 0 ? `${over.toLocaleString('en-GB')} characters too many` : `${length.toLocaleString('en-GB')} of 2,000 characters`;
+  line.textContent = line.hidden ? '' : over > 0 ? `${over.toLocaleString('en-GB')} characters too many` : `${length.toLocaleString('en-GB')} of 2,000 characters`;
   clearTimeout(timer);
   if (!line.hidden) timer = setTimeout(() => announce(words(line)), PAUSE);
 }

@@ -96,8 +96,10 @@ async function attempt(signal) {
 function answered(piece) {
   const typed = sending?.typed ?? false;
   const away = isAway();
+  const box = field();
   stopWait();
   pending()?.remove();
+  if (box && box.value === sending?.text) box.value = '';
   merge(piece);
   sending = null;
   history.replaceState(null, '', '/conversation');
@@ -141,7 +143,7 @@ function refused(piece, status) {
   if (words(document.querySelector('[data-box-error]'))) box?.setAttribute('aria-invalid', 'true');
   (box ?? document.querySelector('main'))?.focus();
   count();
-  announce(words(document.querySelector('[data-box-error] .wp-error, .wp-note, main h1')));
+  announce(words(document.querySelector('[data-box-error] .wp-error') ?? document.querySelector('.wp-note, main h1')));
 }
 
 /** @param {string} why */
@@ -150,6 +152,7 @@ function unsent(why) {
   press(null);
   pending()?.remove();
   if (box && sending?.text && !box.value) box.value = sending.text;
+  document.querySelectorAll('[data-when-typed]').forEach((words) => words.toggleAttribute('hidden', !sending?.text));
   showWait(why);
 }
 
@@ -175,7 +178,7 @@ async function ask(link) {
     const again = page(await response.text()).querySelector(`#${turn} .wp-question`);
     if (!old || !again) return location.assign(link.href);
     old.replaceWith(again);
-    /** @type {HTMLElement | null} */ (again.querySelector('button, input'))?.focus();
+    /** @type {HTMLElement | null} */ (again.querySelector('button, input:not([type=hidden])'))?.focus();
   } catch {
     showWait('offline');
   }

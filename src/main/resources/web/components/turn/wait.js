@@ -42,5 +42,5 @@ export function showWait(which) {
   const retry = /** @type {HTMLElement} */ (line.querySelector('[data-retry]'));
   retry.hidden = !['long', 'offline', 'failed'].includes(which);
   /** @type {HTMLElement} */ (line.querySelector('[data-latest]')).hidden = which !== 'moved';
-  if (!retry.hidden || which === 'moved') announce(words(line.querySelector(`[data-wait-text="${which}"]`)));
+  if (!retry.hidden || which === 'moved') announce(/** @type {HTMLElement} */ (line.querySelector(`[data-wait-text="${which}"]`)).innerText);
 }

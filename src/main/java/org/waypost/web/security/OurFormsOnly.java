@@ -6,17 +6,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what another site's page sent, and what names no sender at all. It stands before every handler and before the key in each
- * form is looked at: the first message has no key to show.
+ * Refuses what another site's page sent. Browsers from before 2023 name no sender with a plain form, since our pages ask for no referrer:
+ * such a form is let on where something else stands against forgery. It stands before the key in each form is looked at: the first
+ * message has no key to show.
  */
 final class OurFormsOnly extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OURS = Set.of("same-origin", "none");
+    private final Predicate<HttpServletRequest> guarded;
+
+    /** @param guarded whether a forged call of that kind could do nothing */
+    OurFormsOnly(Predicate<HttpServletRequest> guarded) {
+        this.guarded = guarded;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,9 +37,12 @@ final class OurFormsOnly extends OncePerRequestFilter {
     }
 
     /** By what the browser says and a page can't forge. */
-    private static boolean isOurs(HttpServletRequest request) {
+    private boolean isOurs(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return site != null ? OURS.contains(site) : origin != null && !origin.equals("null") && !CorsUtils.isCorsRequest(request);
+        if (site != null) {
+            return OURS.contains(site);
+        }
+        return origin == null || origin.equals("null") ? guarded.test(request) : !CorsUtils.isCorsRequest(request);
     }
 }

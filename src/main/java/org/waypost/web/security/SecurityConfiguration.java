@@ -109,7 +109,7 @@ class SecurityConfiguration {
                 .map(site -> " " + site.getScheme() + "://" + site.getRawAuthority()).orElse("");
         return bare(http, CONTENT_POLICY + exit)
                 .csrf(forms -> forms.csrfTokenRepository(keys).requireCsrfProtectionMatcher(call -> needsKey(call, keys)))
-                .addFilterBefore(new OurFormsOnly(), CsrfFilter.class)
+                .addFilterBefore(new OurFormsOnly(call -> call.getRequestURI().equals("/exit") || needsKey(call, keys)), CsrfFilter.class)
                 .authorizeHttpRequests(calls -> calls
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(PAGE).permitAll()

@@ -125,6 +125,17 @@ class PageHttpTest {
     }
 
     @Test
+    void anOldBrowserThatNamesNoSenderIsLetOnByItsKey() throws IOException, InterruptedException {
+        String cookie = begun();
+        var form = Map.of("text", "is it free", "after", "1", "key", key(cookie));
+        assertEquals(303, post("/turn", form, "Cookie", cookie, "Origin", "null").statusCode());
+        var forged = Map.of("text", "is it free", "after", "2", "key", "forged");
+        assertEquals(409, post("/turn", forged, "Cookie", cookie, "Origin", "null").statusCode());
+        assertEquals(303, post("/exit", Map.of(), "Origin", "null").statusCode());
+        assertEquals(403, post("/exit", Map.of(), "Origin", "https://elsewhere.example").statusCode());
+    }
+
+    @Test
     void aKeyIsAnotherOneOnEveryPageAndOnNonePageThatAllMayKeep() throws IOException, InterruptedException {
         String cookie = begun();
         assertNotEquals(key(cookie), key(cookie));

@@ -28,7 +28,7 @@ class PageJourneyTest extends InBrowser {
         say(page, NEED);
         assertThat(turn(page, 1)).containsText("executor");
         press(page, EXECUTOR);
-        assertThat(turn(page, 2)).containsText("Answer due");
+        assertThat(turn(page, 2)).containsText("A reply is normally due by");
         assertThat(page.locator("#t1")).containsText("You chose: " + EXECUTOR);
         turn(page, 2).getByText("Make the letter").click();
         page.getByLabel("Full name of the person who died").fill("Ann <b>Other</b>");
