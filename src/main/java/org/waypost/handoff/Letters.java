@@ -49,7 +49,7 @@ public final class Letters {
         var context = new HashMap<String, Object>(slotValues(template, slots));
         var has = new HashMap<String, Object>();
         for (LetterTemplate.Field field : template.fields()) {
-            String typed = LetterMarks.clean(fields.getOrDefault(field.id(), initial(field, slots)));
+            String typed = inWords(field, LetterMarks.clean(fields.getOrDefault(field.id(), initial(field, slots))));
             has.put(field.id(), !typed.isEmpty());
             context.put(field.id(), typed.isEmpty() ? blank(field.label()) : typed);
         }
@@ -103,6 +103,12 @@ public final class Letters {
                 .filter(slot -> known(slots, slot))
                 .map(slot -> words.value(slot, slots.value(slot).orElseThrow()))
                 .orElse(field.initial());
+    }
+
+    /** A day that a browser filled in as 2026-03-03 stands in the letter as 3 March 2026. */
+    private String inWords(LetterTemplate.Field field, String typed) {
+        boolean day = field.check() == LetterTemplate.Check.DAY || field.check() == LetterTemplate.Check.PAST_DAY;
+        return day && typed.matches("\\d{4}-\\d{2}-\\d{2}") ? FieldChecks.day(typed).map(words::day).orElse(typed) : typed;
     }
 
     private Map<String, Object> slotValues(LetterTemplate template, Slots slots) {

@@ -82,6 +82,44 @@ class LettersTest {
         }
     }
 
+    @Test
+    void whatIsTypedMakesNoHeadingAndNoBlankButMayMakeAList() {
+        var letter = letters.write(template("gp-records"), self(), Map.of("wanted", "these:\n- scans\n- letters\n\n# all \uE000x\uE001"), TODAY);
+        assertEquals(1, letter.blocks().stream().filter(Letter.Heading.class::isInstance).count());
+        assertTrue(letter.html(1).contains("<ul><li>scans</li>\n<li>letters</li></ul>"), letter.html(1));
+        assertTrue(letter.text().contains("\n# all x\n"), letter.text());
+    }
+
+    @Test
+    void aLetterChangedByHandKeepsItsHeadingsAndBlanks() {
+        var before = letters.write(template("gp-records"), self(), Map.of(), TODAY);
+        var same = letters.changed(before, before.text());
+        assertEquals(before.blocks(), same.blocks());
+        assertEquals(before.blanks(), same.blanks());
+        var after = letters.changed(before, before.text().replace("[your full name]", "Ann") + "\r\n\r\nP.S. Thank you.");
+        assertTrue(after.text().endsWith("\n\nP.S. Thank you.\n"), after.text());
+        assertFalse(after.blanks().contains("your full name"));
+    }
+
+    @Test
+    void nobodyIsAskedForWhatTheLetterHasNoPlaceFor() {
+        var template = template("complaint");
+        var asked = letters.asked(template, self()).stream().map(LetterTemplate.Field::id).toList();
+        assertTrue(asked.containsAll(List.of("points", "good", "lateReason")), asked.toString());
+        assertFalse(asked.contains("cannotAgree"), asked.toString());
+        var other = Slots.NONE.with(new SlotId("subject"), new SlotValue.Chosen("adult"), new Origin.Page());
+        assertTrue(letters.asked(template, other).stream().anyMatch(field -> field.id().equals("cannotAgree")));
+    }
+
+    @Test
+    void noFieldHasANameThatItsPageUses() {
+        for (LetterTemplate template : knowledge.letters().values()) {
+            for (LetterTemplate.Field field : template.fields()) {
+                assertFalse(List.of("letterText", "seal", "changed", "as", "key").contains(field.id()), template.id() + " " + field.id());
+            }
+        }
+    }
+
     private static LetterTemplate template(String id) {
         return knowledge.letters().get(new LetterId(id));
     }

@@ -8,114 +8,129 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.waypost.access.Download;
+import org.waypost.access.Downloads;
+import org.waypost.conversation.Conversation;
+import org.waypost.handoff.FieldChecks;
+import org.waypost.handoff.Handoffs;
 import org.waypost.handoff.Letter;
+import org.waypost.handoff.LetterDocuments;
+import org.waypost.handoff.LetterForm;
+import org.waypost.handoff.Letters;
+import org.waypost.knowledge.Fact;
+import org.waypost.knowledge.HandoffId;
 import org.waypost.knowledge.LetterTemplate;
 import org.waypost.turn.ConversationStore;
+import org.waypost.turn.Edition;
 import org.waypost.turn.Editions;
 
-/** A letter's own page: fields above, the letter below. What is typed here is used for the letter that is shown, and not kept. */
+/**
+ * A letter's own page: boxes above, the letter below, its words free to be changed. What is typed here is used for the letter that is
+ * shown or made, and not kept; a file is behind a link for five minutes, sealed ({@link Downloads}).
+ */
 @Controller
 final class LetterPages {
-    static final int MOST_SHORT = 200;
-    static final int MOST_LONG = 2000;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ConversationStore store;
     private final Visitors visitors;
     private final Editions editions;
+    private final LetterDocuments documents;
+    private final Downloads downloads;
     private final Clock clock;
 
-    LetterPages(ConversationStore store, Visitors visitors, Editions editions, Clock clock) {
+    LetterPages(
+            ConversationStore store, Visitors visitors, Editions editions, LetterDocuments documents, Downloads downloads, Clock clock) {
         this.store = store;
         this.visitors = visitors;
         this.editions = editions;
+        this.documents = documents;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
     @GetMapping("/conversation/letter/{handoff}")
     ModelAndView letter(@PathVariable String handoff, HttpServletRequest request) {
-        var visitor = visitors.required(request);
-        return page(handoff, sheet(visitor, handoff, Map.of())).addObject("filled", false);
+        return page(sheet(visitors.required(request), handoff, Map.of())).addObject("filled", false);
     }
 
-    /** The letter below its fields, or as a file of plain text. */
+    /** The letter below its boxes, or the way to a file of it. */
     @PostMapping("/conversation/letter/{handoff}")
-    Object filled(
-            @PathVariable String handoff, @RequestParam Map<String, String> fields,
+    ModelAndView filled(
+            @PathVariable String handoff, @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "") String as, HttpServletRequest request) {
         var visitor = visitors.required(request);
-        var sheet = sheet(visitor, handoff, fields);
-        return as.equals("text") && sheet.fits() ? file(sheet.letter().text()) : page(handoff, sheet).addObject("filled", true);
+        var sheet = sheet(visitor, handoff, sent);
+        var form = LetterForm.of(as);
+        if (form.isEmpty() || !sheet.fits()) {
+            return page(sheet).addObject("filled", true);
+        }
+        var file = new Download(sheet.letter().template().id() + "." + form.get().code(), form.get().mediaType(),
+                content(sheet.letter(), form.get()));
+        return Redirects.to("/downloads/" + downloads.make(visitor.conversation(), file).key());
     }
 
-    private static ResponseEntity<byte[]> file(String text) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("letter.txt").build().toString())
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    /** Plain text ends its lines as older editors want it. */
+    private byte[] content(Letter letter, LetterForm form) {
+        return form == LetterForm.TXT
+                ? letter.text().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)
+                : documents.make(letter, form);
     }
 
-    private static ModelAndView page(String handoff, Sheet sheet) {
+    private static ModelAndView page(LetterSheet sheet) {
         return new ModelAndView("pages/letter", sheet.fits() ? HttpStatus.OK : HttpStatus.valueOf(422))
-                .addObject("handoff", handoff)
-                .addObject("letter", sheet.letter())
-                .addObject("fields", sheet.fields())
-                .addObject("fits", sheet.fits());
+                .addObject("sheet", sheet)
+                .addObject("letter", sheet.letter());
     }
 
-    private Sheet sheet(Visitor visitor, String handoff, Map<String, String> sent) {
+    private LetterSheet sheet(Visitor visitor, String handoff, Map<String, String> sent) {
         var conversation = store.load(visitor.conversation());
-        var letters = editions.current().letters();
+        var edition = editions.current();
+        var letters = edition.letters();
         var template = letters.template(conversation, handoff).orElseThrow(NoSuchPage::new);
+        var today = LocalDate.now(clock.withZone(LONDON));
         var typed = typed(template, sent);
-        var fields = template.fields().stream()
-                .map(field -> Field.of(field, typed.getOrDefault(field.id(), letters.initial(field, conversation.slots()))))
+        var fields = letters.asked(template, conversation.slots()).stream().map(field -> {
+            String value = typed.getOrDefault(field.id(), letters.initial(field, conversation.slots()));
+            return LetterSheet.Field.of(field, value, FieldChecks.doubt(field, value, today));
+        }).toList();
+        var written = letters.write(template, conversation.slots(), typed, today);
+        var words = LetterText.of(sent);
+        boolean readable = words.changed() && Letters.fits(words.text(), Letters.MOST_IN_ALL);
+        var letter = readable ? letters.changed(written, words.text()) : written;
+        return new LetterSheet(handoff, fields, letter, words.changed(), words.changed() ? words.text() : letter.text(),
+                documents.missingInPdf(letter), email(edition, conversation, handoff, letter, today));
+    }
+
+    private static List<Mailto> email(Edition edition, Conversation conversation, String handoff, Letter letter, LocalDate today) {
+        if (letter.template().kind() == LetterTemplate.Kind.ANSWERS) {
+            return List.of();
+        }
+        var form = Optional.ofNullable(conversation.offered().get(handoff)).map(HandoffId::new).orElseThrow(NoSuchPage::new);
+        var filled = new Handoffs(edition.knowledge(), edition.directory()).fill(handoff, form, conversation.slots(), today);
+        var fixed = filled.form().email().map(edition.knowledge().facts()::get).map(Fact::value).stream();
+        var theirs = filled.contacts().stream().map(contact -> contact.line().email());
+        return Stream.concat(fixed, theirs).flatMap(address -> Mailto.of(address, letter.title(), letter.text()).stream()).limit(1)
                 .toList();
-        return new Sheet(letters.write(template, conversation.slots(), typed, LocalDate.now(clock.withZone(LONDON))), fields);
     }
 
     /** Only the letter's own fields, each line break one character. */
-    private static Map<String, String> typed(LetterTemplate template, Map<String, String> fields) {
+    private static Map<String, String> typed(LetterTemplate template, Map<String, String> sent) {
         var typed = new HashMap<String, String>();
         for (LetterTemplate.Field field : template.fields()) {
-            String value = fields.get(field.id());
+            String value = sent.get(field.id());
             if (value != null) {
                 typed.put(field.id(), value.replace("\r\n", "\n"));
             }
         }
         return typed;
-    }
-
-    /** The letter and what it was filled in from. */
-    private record Sheet(Letter letter, List<Field> fields) {
-        boolean fits() {
-            return fields.stream().allMatch(Field::fits);
-        }
-    }
-
-    /**
-     * A field of the page.
-     *
-     * @param most how many characters fit
-     */
-    record Field(String id, String label, String autocomplete, boolean lengthy, String value, int most) {
-        static Field of(LetterTemplate.Field field, String value) {
-            int most = field.lengthy() ? MOST_LONG : MOST_SHORT;
-            return new Field(field.id(), field.label(), field.autocomplete(), field.lengthy(), value, most);
-        }
-
-        public boolean fits() {
-            return value.codePointCount(0, value.length()) <= most;
-        }
     }
 }
