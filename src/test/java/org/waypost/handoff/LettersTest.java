@@ -84,7 +84,8 @@ class LettersTest {
 
     @Test
     void whatIsTypedMakesNoHeadingAndNoBlankButMayMakeAList() {
-        var letter = letters.write(template("gp-records"), self(), Map.of("wanted", "these:\n- scans\n- letters\n\n# all \uE000x\uE001"), TODAY);
+        var typed = Map.of("wanted", "these:\n- scans\n- letters\n\n# all \uE000x\uE001");
+        var letter = letters.write(template("gp-records"), self(), typed, TODAY);
         assertEquals(1, letter.blocks().stream().filter(Letter.Heading.class::isInstance).count());
         assertTrue(letter.html(1).contains("<ul><li>scans</li>\n<li>letters</li></ul>"), letter.html(1));
         assertTrue(letter.text().contains("\n# all x\n"), letter.text());
