@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class PageFitTest extends InBrowser {
     private static final String NEED = "I need my late mum's notes from Leeds General Infirmary";
     private static final String LONGEST_WORD = "x".repeat(2_000);
-    private static final String SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
-            + " p { margin-bottom: 2em !important; }";
+    private static final String SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; "
+            + "word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
 
     private Page sized(int width, int height) {
         return visitor(new Browser.NewContextOptions().setViewportSize(width, height).setBypassCSP(true));
