@@ -105,7 +105,8 @@ class PageFitTest extends InBrowser {
         turn(page, 1);
         assertEquals(List.of(), page.evaluate("""
                 [...document.querySelectorAll('button, textarea, .wp-said, .wp-reply')].filter((part) => part.checkVisibility()
-                  && !part.matches('.wp-quiet') && parseFloat(getComputedStyle(part).borderTopWidth) < 1).map((part) => part.className)"""));
+                  && !part.matches('.wp-quiet') && parseFloat(getComputedStyle(part).borderTopWidth) < 1)
+                  .map((part) => part.className)"""));
         page.locator("#text").focus();
         assertEquals("3px solid", page.evaluate(
                 "(({ outlineWidth, outlineStyle }) => `${outlineWidth} ${outlineStyle}`)(getComputedStyle(document.activeElement))"));
