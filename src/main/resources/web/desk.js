@@ -95,13 +95,13 @@ function say(text) {
 export async function act(what, value = '') {
   const press = (selector) => /** @type {HTMLElement | null} */ (screen().querySelector(selector))?.click();
   switch (what) {
-    case 'call': press(`[data-tab="${value}"]`) ?? (screen().querySelector(`[data-tab="${value}"]`) || press('.wp-desk-tab--new')); break;
+    case 'call': press(screen().querySelector(`[data-tab="${value}"]`) ? `[data-tab="${value}"]` : '.wp-desk-tab--new'); break;
     case 'new': press('.wp-desk-tab--new'); break;
     case 'hold': case 'resume': press('.wp-desk-tab[aria-current]'); break;
     case 'code': press('[data-code]'); break;
     case 'print': press('[data-print]'); break;
     case 'email': press('[data-email]'); break;
-    case 'next': press('[data-next-button]') ?? go('next'); break;
+    case 'next': if (screen().querySelector('[data-next-button]')) press('[data-next-button]'); else go('next'); break;
     case 'leave': document.querySelector('[data-leaves]')?.requestSubmit(); break;
     case 'help': open('keys'); break;
     case 'words': document.activeElement?.id === 'words' && screen().querySelector('[data-readings]')
@@ -123,6 +123,14 @@ function open(id) {
 
 document.addEventListener('submit', (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.matches('[data-leaves]:not([data-sure])') && Number(screen().dataset.open) > 0) {
+    event.preventDefault(); // Leaving ends calls: it takes a second press.
+    form.dataset.sure = '';
+    const button = /** @type {HTMLElement} */ (form.querySelector('button'));
+    button.textContent = `Sign out and end ${screen().dataset.open === '1' ? '1 call' : `${screen().dataset.open} calls`}`;
+    button.focus();
+    return;
+  }
   if (!screen().contains(form)) return;
   event.preventDefault();
   const button = /** @type {HTMLElement | null} */ (event.submitter);

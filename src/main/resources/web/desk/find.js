@@ -40,7 +40,9 @@ async function look() {
     } catch { /* The commands are there all the same. */ }
   }
   if (mine !== asked) return;
-  list().replaceChildren(...found, ...commands(query));
+  const first = commands(query).filter((option) => query && option.textContent.toLowerCase().startsWith(query.toLowerCase()));
+  const rest = commands(query).filter((option) => !first.some((other) => other.isEqualNode(option)));
+  list().replaceChildren(...first, ...found, ...rest);
   document.querySelector('[data-nothing]').hidden = options().length > 0;
   choose(0);
 }

@@ -20,10 +20,11 @@ import org.waypost.web.api.Resuming;
  * @param log what was done, for the note, in words
  * @param wrapUp the end of it
  * @param code what moves it to the caller, while it can be used: one or none
+ * @param worked whether anything was done in it; until then nobody may be on the line
  */
 record Call(
         int place, ConversationId conversation, Token token, Instant startedAt, Instant since, boolean held, From from, Check check,
-        int answered, List<String> log, WrapUp wrapUp, List<Resuming.Made> code) {
+        int answered, List<String> log, WrapUp wrapUp, List<Resuming.Made> code, boolean worked) {
     Call {
         log = List.copyOf(log);
         code = List.copyOf(code);
@@ -61,39 +62,46 @@ record Call(
 
     static Call begun(int place, ConversationId conversation, Token token, From from, Instant now) {
         var check = from == From.HERE ? Check.OPEN : Check.NO;
-        return new Call(place, conversation, token, now, now, false, from, check, -1, List.of(), WrapUp.NONE, List.of());
+        return new Call(place, conversation, token, now, now, false, from, check, -1, List.of(), WrapUp.NONE, List.of(),
+                from == From.CALLER);
+    }
+
+    /** Something is done in it: if it is the first thing, the call begins now. */
+    Call begins(Instant now) {
+        return worked ? this : new Call(place, conversation, token, now, now, held, from, check, answered, log, wrapUp, code, true);
     }
 
     Call onHold(boolean waits, Instant now) {
         return held == waits ? this
-                : new Call(place, conversation, token, startedAt, now, waits, from, check, answered, log, wrapUp, code);
+                : new Call(place, conversation, token, startedAt, now, waits, from, check, answered, log, wrapUp, code, worked);
     }
 
     Call checked(Check now) {
-        return new Call(place, conversation, token, startedAt, since, held, from, now, answered, log, wrapUp.stale(), code);
+        return new Call(place, conversation, token, startedAt, since, held, from, now, answered, log, wrapUp.stale(), code, worked);
     }
 
     /** The danger of that turn is dealt with. */
     Call answered(int turn) {
-        return new Call(place, conversation, token, startedAt, since, held, from, check, turn, log, wrapUp.stale(), code);
+        return new Call(place, conversation, token, startedAt, since, held, from, check, turn, log, wrapUp.stale(), code, worked);
     }
 
     Call logged(String line) {
         var lines = new ArrayList<>(log);
         lines.add(line);
-        return new Call(place, conversation, token, startedAt, since, held, from, check, answered, lines, wrapUp.stale(), code);
+        return new Call(place, conversation, token, startedAt, since, held, from, check, answered, lines, wrapUp.stale(), code, worked);
     }
 
     Call wrapped(WrapUp now) {
-        return new Call(place, conversation, token, startedAt, since, held, from, check, answered, log, now, code);
+        return new Call(place, conversation, token, startedAt, since, held, from, check, answered, log, now, code, worked);
     }
 
     Call coded(Resuming.Made made) {
-        return new Call(place, conversation, token, startedAt, since, held, from, check, answered, log, wrapUp.stale(), List.of(made));
+        return new Call(place, conversation, token, startedAt, since, held, from, check, answered, log, wrapUp.stale(), List.of(made),
+                worked);
     }
 
-    /** Whether the caller goes on with it after the call: then it is not ours to erase. */
-    boolean isTheirs() {
-        return from == From.CALLER || !code.isEmpty();
+    /** Whether the caller has it, or may yet use the code for it: then it is not ours to erase. */
+    boolean isTheirs(Instant now) {
+        return from == From.CALLER || code.stream().anyMatch(made -> made.expiresAt().isAfter(now));
     }
 }

@@ -56,6 +56,11 @@ final class Calls {
         return open.isEmpty();
     }
 
+    /** Whether somebody may be on the line. */
+    boolean isBusy() {
+        return open.values().stream().anyMatch(Call::worked);
+    }
+
     Optional<Call> current() {
         return Optional.ofNullable(open.get(current));
     }

@@ -135,7 +135,14 @@ final class Desk {
             calls.tell(new Notice(trouble, form.words(), java.util.List.of()));
             return;
         }
-        calls.at(form.place()).ifPresent(call -> take(calls, call, form.said(), form.request(call.conversation()), who));
+        at(calls, form.place()).ifPresent(call -> take(calls, call, form.said(), form.request(call.conversation()), who));
+    }
+
+    /** The call on that tab, in which something is done now. */
+    private Optional<Call> at(Calls calls, int place) {
+        var call = calls.at(place).map(found -> found.begins(clock.instant()));
+        call.ifPresent(calls::put);
+        return call;
     }
 
     private boolean take(Calls calls, Call call, Said said, TurnRequest request, String who) {
@@ -178,7 +185,7 @@ final class Desk {
 
     /** Puts another value into something already filled in: the question is asked again, and answered. */
     void change(Calls calls, int place, String slot, String value, String who) {
-        var call = calls.at(place);
+        var call = at(calls, place);
         var known = Optional.ofNullable(editions.current().knowledge().slots().get(new SlotId(slot)));
         if (call.isEmpty() || known.isEmpty() || value.isBlank()) {
             calls.tell(Kind.EMPTY);
@@ -193,7 +200,7 @@ final class Desk {
 
     /** The emergency check: {@code no}, {@code yes}, or the danger it is, as a choice. */
     void check(Calls calls, int place, String answer, String who) {
-        calls.at(place).ifPresent(call -> {
+        at(calls, place).ifPresent(call -> {
             switch (answer) {
                 case "no" -> calls.put(call.checked(Check.NO).logged(timed("desk.note-check-no", Map.of())));
                 case "yes" -> calls.put(call.checked(Check.YES).logged(timed("desk.note-check-yes", Map.of())));
@@ -211,7 +218,7 @@ final class Desk {
 
     /** What came of a card that was read out: {@code told}, {@code refused}, or one of the card's own ways on. */
     void danger(Calls calls, int place, int turn, String answer, String who) {
-        calls.at(place).ifPresent(call -> {
+        at(calls, place).ifPresent(call -> {
             var card = card(call.conversation(), turn);
             var label = card.flatMap(shown -> words.outcome(shown, answer));
             if (card.isEmpty() || label.isEmpty()) {
@@ -236,7 +243,7 @@ final class Desk {
 
     /** A code with which the caller goes on alone. */
     void code(Calls calls, int place, String who) {
-        calls.at(place).ifPresent(call -> {
+        at(calls, place).ifPresent(call -> {
             try {
                 if (!isTakenBack(calls, call, who)) {
                     calls.put(call.coded(resuming.code(call.conversation())).logged(timed("desk.note-code", Map.of())));
@@ -252,7 +259,7 @@ final class Desk {
 
     void outcome(Calls calls, int place, int outcome, String who) {
         if (outcome >= 1 && outcome <= OUTCOMES) {
-            calls.at(place).ifPresent(call -> {
+            at(calls, place).ifPresent(call -> {
                 calls.put(call.wrapped(call.wrapUp().ended(outcome)));
                 audit.note(who, Audit.What.OUTCOME_SET, call.conversation());
             });
@@ -300,7 +307,7 @@ final class Desk {
 
     private boolean end(Calls calls, Call call, String who) {
         try {
-            if (call.isTheirs()) {
+            if (call.isTheirs(clock.instant())) {
                 audit.note(who, Audit.What.CALL_LEFT_TO_CALLER, call.conversation());
             } else {
                 store.erase(call.conversation());

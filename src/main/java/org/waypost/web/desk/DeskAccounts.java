@@ -2,8 +2,10 @@ package org.waypost.web.desk;
 
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
@@ -18,7 +20,7 @@ import org.waypost.access.Limits.What;
 
 /** The accounts that the settings name. Tries are counted, by name and by address, before a password is looked at. */
 @Component
-public final class DeskAccounts {
+public final class DeskAccounts implements AuthenticationProvider {
     private final Limits limits;
     private final AuthenticationManager accounts;
 
@@ -36,6 +38,7 @@ public final class DeskAccounts {
      * @throws LockedException too many tries; the right password is not looked at either
      * @throws org.springframework.security.core.AuthenticationException no such name, or not its password: not told apart
      */
+    @Override
     public Authentication authenticate(Authentication tried) {
         var name = new Asking(What.SIGN_IN, tried.getName());
         var wait = address(tried).map(from -> limits.wait(name, new Asking(What.SIGN_IN_FROM, from))).orElseGet(() -> limits.wait(name));
@@ -43,6 +46,11 @@ public final class DeskAccounts {
             throw new LockedException("too many tries");
         }
         return accounts.authenticate(tried);
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
 
     private static Optional<String> address(Authentication tried) {

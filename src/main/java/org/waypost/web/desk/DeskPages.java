@@ -130,7 +130,7 @@ final class DeskPages {
         var calls = Calls.of(session);
         synchronized (calls) {
             action.on(calls, who(request));
-            session.setMaxInactiveInterval(calls.isEmpty() ? (int) settings.idle().toSeconds() : LONGEST_DAY);
+            session.setMaxInactiveInterval(calls.isBusy() ? LONGEST_DAY : (int) settings.idle().toSeconds());
             return isFragment(request) ? screen(request, focus, "pages/desk/screen") : toScreen();
         }
     }
@@ -142,7 +142,8 @@ final class DeskPages {
                     .addObject("screen", screens.of(calls, who(request), focus))
                     .addObject("who", who(request))
                     .addObject("idle", settings.idle().toSeconds())
-                    .addObject("busy", !calls.isEmpty());
+                    .addObject("busy", calls.isBusy())
+                    .addObject("open", calls.all().size());
         }
     }
 

@@ -75,7 +75,7 @@ class DeskSecurity {
 
     private static SecurityFilterChain on(HttpSecurity http, DeskSettings settings, DeskAccounts accounts, Comings comings)
             throws Exception {
-        http.authenticationManager(accounts::authenticate)
+        http.authenticationProvider(accounts)
                 .csrf(forms -> forms.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .authorizeHttpRequests(calls -> calls
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()

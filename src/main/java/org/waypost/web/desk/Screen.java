@@ -13,7 +13,7 @@ record Screen(List<Tab> tabs, List<InView> call, Calls.Notice notice, List<Dange
      * A tab.
      *
      * @param state {@code free}, {@code current} or {@code held}
-     * @param seconds in that state
+     * @param seconds in that state, negative before anything was done
      */
     record Tab(int place, String state, long seconds) {}
 

@@ -30,6 +30,7 @@ import org.waypost.web.desk.Screen.Tab;
 final class Screens {
     private static final int MOST_TURNS = 500;
     private static final int OUTCOMES = 6;
+    private static final long NOT_BEGUN = -1;
     private static final List<String> CARDS = List.of("emergency", "inpatient", "crisis", "abuse", "urgent-pregnant", "urgent");
     private final ConversationStore store;
     private final Editions editions;
@@ -84,6 +85,9 @@ final class Screens {
     }
 
     private long seconds(Call call) {
+        if (!call.worked()) {
+            return NOT_BEGUN;
+        }
         return Duration.between(call.held() ? call.since() : call.startedAt(), clock.instant()).toSeconds();
     }
 
@@ -149,7 +153,7 @@ final class Screens {
                 .mapToObj(code -> new Outcome(code, words.say("desk.outcome-" + code), code == wrapUp.outcome()))
                 .toList();
         return new Note(panels.note(call, turns, clock.instant()), wrapUp.words(), outcomes, wrapUp.copied(), wrapUp.asked(),
-                call.isTheirs());
+                call.isTheirs(clock.instant()));
     }
 
     private List<Code> code(Call call) {

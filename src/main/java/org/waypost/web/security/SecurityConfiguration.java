@@ -25,6 +25,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -40,6 +41,7 @@ import org.waypost.web.api.Problem;
 import org.waypost.web.api.ProblemWriter;
 import org.waypost.web.api.ResumeApi;
 import org.waypost.web.api.SmallBody;
+import org.waypost.web.desk.DeskAccounts;
 
 /**
  * Who may call what, in chains that are asked in this order: the health of a port of its own, the API, the desk (in {@code web.desk}),
@@ -83,9 +85,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, WebSettings settings, Holders holders, ProblemWriter problems, EdgeWords words)
+    SecurityFilterChain api(
+            HttpSecurity http, WebSettings settings, Holders holders, ProblemWriter problems, EdgeWords words, DeskAccounts desk)
             throws Exception {
         return bare(http.securityMatcher("/api/**"), CONTENT_POLICY)
+                .addFilter(new BasicAuthenticationFilter(desk::authenticate, (request, response, e) -> problems.write(
+                        Problem.unauthorised(), request, response)))
                 .addFilterBefore(new SmallBody(problems), AuthorizationFilter.class)
                 .addFilterBefore(new ConversationGate(holders, problems, words), AuthorizationFilter.class)
                 .addFilterBefore(otherOrigins(settings, problems), SmallBody.class)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
 
 /** The one browser of all page tests: an installed Chromium or Chrome. Without one they are skipped, but never where {@code CI=true}. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -24,7 +24,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static synchronized Browser browser() {
+    public static synchronized Browser browser() {
         if (browser == null) {
             browser = launch(required());
         }
