@@ -60,9 +60,10 @@ record Scores(List<Row> rows) {
         Set<String> names = new TreeSet<>(labelled.keySet());
         return names.stream().map(name -> {
             double precision = share(right.getOrDefault(name, 0), read.getOrDefault(name, 0));
-            double recall = share(right.getOrDefault(name, 0), labelled.get(name));
+            int all = labelled.getOrDefault(name, 0);
+            double recall = share(right.getOrDefault(name, 0), all);
             double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-            return new OfLabel(name, labelled.get(name), precision, recall, f1);
+            return new OfLabel(name, all, precision, recall, f1);
         }).toList();
     }
 
