@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public abstract class Asked {
     static final int TURNS_A_MINUTE = 40;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
     int port;
@@ -71,7 +70,10 @@ public abstract class Asked {
 
     protected HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            // A kept connection may be closed by the server just as it is used again: each call has its own.
+            try (var client = HttpClient.newHttpClient()) {
+                return client.send(request.build(), BodyHandlers.ofString());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -94,7 +94,7 @@ class ProblemsTest extends Asked {
         var post = request(conversation() + "/turns", token).header("Content-Type", "application/json").header("Accept", "text/html");
         refused(send(post.POST(BodyPublishers.ofString("{\"text\": \"hello\"}"))), 406, "not-acceptable");
         refused(send(request("/api/v1/topics", "").header("Accept", "application/xml").GET()), 406, "not-acceptable");
-        refused(send(request(conversation() + "/handoffs/h1/letter", token).header("Accept", "application/pdf").GET()), 406,
+        refused(send(request(conversation() + "/handoffs/h1/letter", token).header("Accept", "image/png").GET()), 406,
                 "not-acceptable");
     }
 
