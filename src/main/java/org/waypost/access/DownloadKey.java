@@ -6,13 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -24,8 +19,6 @@ import javax.crypto.spec.SecretKeySpec;
  * sealed (AES-256-GCM) under another, so that whoever has the store and not the link can read nothing.
  */
 final class DownloadKey {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private final String value;
@@ -35,7 +28,7 @@ final class DownloadKey {
     }
 
     static DownloadKey random() {
-        return new DownloadKey(Base64.getUrlEncoder().withoutPadding().encodeToString(random(BYTES)));
+        return new DownloadKey(Secret.random());
     }
 
     /** One that somebody holds up; it need not be any we gave. */
@@ -60,7 +53,7 @@ final class DownloadKey {
             out.writeUTF(download.name());
             out.writeUTF(download.mediaType());
             out.write(download.content());
-            byte[] nonce = random(NONCE);
+            byte[] nonce = Secret.random(NONCE);
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain.toByteArray());
             byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, both, NONCE, sealed.length);
@@ -90,17 +83,7 @@ final class DownloadKey {
     }
 
     private byte[] digest(String purpose) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + "\0" + value).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] random(int count) {
-        var bytes = new byte[count];
-        RANDOM.nextBytes(bytes);
-        return bytes;
+        return Secret.digest(purpose + "\0" + value);
     }
 
     /** Never the value: this may stand in a log. */

@@ -2,15 +2,10 @@ package org.waypost.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** What opens a conversation: 256 random bits. Only {@link #hash} is ever kept; the value goes to its holder, once. */
 public final class Token {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
     private final String value;
 
     private Token(String value) {
@@ -18,9 +13,7 @@ public final class Token {
     }
 
     public static Token random() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Token(Secret.random());
     }
 
     /** One that somebody holds up; it need not be any we gave. */
@@ -35,7 +28,7 @@ public final class Token {
 
     /** SHA-256 as 64 hexadecimal digits. The token is random, so no salt is needed. */
     public String hash() {
-        return HexFormat.of().formatHex(digest(value));
+        return HexFormat.of().formatHex(Secret.digest(value));
     }
 
     /**
@@ -44,15 +37,7 @@ public final class Token {
      * @return 43 characters of base64url
      */
     public String derived(String purpose) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(purpose + '\0' + value));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Secret.text(Secret.digest(purpose + '\0' + value));
     }
 
     /** Whether a kept hash is this one's, in the same time wherever they differ. */

@@ -2,9 +2,9 @@ package org.waypost.answer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.waypost.knowledge.Article;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.Passage;
 import org.waypost.knowledge.PassageId;
@@ -15,7 +15,6 @@ import org.waypost.knowledge.PassageId;
  */
 public final class Answers {
     private static final int GRACE_DAYS = 30;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final KnowledgeBase knowledge;
     private final Clock clock;
@@ -33,7 +32,7 @@ public final class Answers {
 
     /** Today in London. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return Days.today(clock);
     }
 
     private Answer on(LocalDate day, Article article, Passage passage) {

@@ -1,6 +1,7 @@
 package org.waypost.cli;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.waypost.reply.ReplyJson;
 import org.waypost.turn.Rehearsal;
 
@@ -27,7 +28,7 @@ final class Chat implements CommandLine.Order {
         return CommandLine.DONE;
     }
 
-    private static @org.jspecify.annotations.Nullable String next(Terminal terminal) throws IOException {
+    private static @Nullable String next(Terminal terminal) throws IOException {
         terminal.out().print("\nYou: ");
         terminal.out().flush();
         return terminal.in().readLine();

@@ -3,10 +3,11 @@ package org.waypost.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.Drawings;
 import org.waypost.knowledge.Fault;
 import org.waypost.knowledge.KnowledgeBase;
@@ -42,7 +43,7 @@ final class Check implements CommandLine.Order {
 
     private static LocalDate day(Arguments arguments) {
         try {
-            return arguments.value("--on").map(LocalDate::parse).orElseGet(() -> LocalDate.now(ZoneId.of("Europe/London")));
+            return arguments.value("--on").map(LocalDate::parse).orElseGet(() -> Days.today(Clock.systemUTC()));
         } catch (DateTimeException e) {
             throw new BadInput("--on needs a day such as 2026-12-31.");
         }

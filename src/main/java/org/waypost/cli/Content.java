@@ -1,6 +1,7 @@
 package org.waypost.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.waypost.knowledge.KnowledgeFiles;
 
@@ -23,7 +24,7 @@ final class Content {
     }
 
     private static void requireFolder(Path folder) {
-        if (!java.nio.file.Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             throw new BadInput("There is no folder " + folder + ".");
         }
     }

@@ -1,6 +1,7 @@
 package org.waypost.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -16,7 +17,7 @@ final class Password implements CommandLine.Order {
         if (password.length() < LEAST) {
             throw new BadInput("A password needs at least " + LEAST + " characters.");
         }
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new BadInput("A password can have at most " + MOST_BYTES + " bytes.");
         }
         terminal.out().println("{bcrypt}" + new BCryptPasswordEncoder(STRENGTH).encode(password));

@@ -3,6 +3,7 @@ package org.waypost.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waypost.reply.ReplyJson;
 import org.waypost.reply.ReplyJson.ChoiceJson;
 
@@ -68,7 +69,7 @@ final class Script {
         handoff.deadlines().forEach(deadline -> out.println("  " + deadline.what() + ": " + deadline.on()));
     }
 
-    private void line(String label, @org.jspecify.annotations.Nullable String value) {
+    private void line(String label, @Nullable String value) {
         if (value != null) {
             out.println("  " + label + ": " + value);
         }

@@ -2,6 +2,7 @@ package org.waypost.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.waypost.turn.Rehearsal;
 
 /** {@code understand}: how each text would be read as a first message. */
@@ -11,7 +12,7 @@ final class Understand implements CommandLine.Order {
         try (var rehearsal = Rehearsal.of(Content.files(arguments))) {
             Lines.each(terminal, (number, line) -> {
                 var id = line.get("id");
-                var reply = rehearsal.converse(java.util.List.of(Lines.text(line, "text", number))).getFirst();
+                var reply = rehearsal.converse(List.of(Lines.text(line, "text", number))).getFirst();
                 var read = reply.understanding();
                 var out = new LinkedHashMap<String, Object>();
                 out.put("id", id == null ? number : id);

@@ -1,9 +1,11 @@
 package org.waypost.conversation;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.waypost.knowledge.IntentId;
 
 /**
@@ -45,7 +47,7 @@ public record Conversation(
         waiting = List.copyOf(waiting);
         said = Set.copyOf(said);
         lastSaid = List.copyOf(lastSaid);
-        offered = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(offered));
+        offered = Collections.unmodifiableMap(new TreeMap<>(offered));
         spoken = Map.copyOf(spoken);
         warned = Set.copyOf(warned);
     }

@@ -3,6 +3,7 @@ package org.waypost.dialogue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Slots;
 import org.waypost.knowledge.IntentId;
@@ -133,13 +134,13 @@ final class Dangers {
     private static Optional<String> pick(Understanding understanding) {
         return understanding.readings().stream()
                 .flatMap(reading -> switch (reading) {
-                    case Reading.Picked picked -> java.util.stream.Stream.of(picked.choice());
-                    case Reading.Meta meta -> java.util.stream.Stream.of(meta.command().value());
-                    case Reading.Answer answer -> java.util.stream.Stream.<String>empty();
-                    case Reading.Correction correction -> java.util.stream.Stream.<String>empty();
-                    case Reading.Meant meant -> java.util.stream.Stream.<String>empty();
-                    case Reading.Found found -> java.util.stream.Stream.<String>empty();
-                    case Reading.SeveralPlaces places -> java.util.stream.Stream.<String>empty();
+                    case Reading.Picked picked -> Stream.of(picked.choice());
+                    case Reading.Meta meta -> Stream.of(meta.command().value());
+                    case Reading.Answer answer -> Stream.<String>empty();
+                    case Reading.Correction correction -> Stream.<String>empty();
+                    case Reading.Meant meant -> Stream.<String>empty();
+                    case Reading.Found found -> Stream.<String>empty();
+                    case Reading.SeveralPlaces places -> Stream.<String>empty();
                 })
                 .filter(choice -> choice.equals("no") || COUNTS_AS_YES.contains(choice) || choice.equals("dont-know"))
                 .map(choice -> choice.equals("dont-know") ? "unsure" : choice)

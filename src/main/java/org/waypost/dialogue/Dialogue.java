@@ -1,8 +1,12 @@
 package org.waypost.dialogue;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
 import org.waypost.conversation.Slots;
@@ -28,7 +32,7 @@ public final class Dialogue {
     private static final int MOST_OFFERED = 3;
     private static final String HOME = "en";
     /** "Did you mean small talk?" helps nobody. */
-    private static final java.util.Set<String> NEVER_OFFERED = java.util.Set.of("out-of-scope", "smalltalk");
+    private static final Set<String> NEVER_OFFERED = Set.of("out-of-scope", "smalltalk");
 
     private final KnowledgeBase knowledge;
     private final Learning learning;
@@ -153,7 +157,7 @@ public final class Dialogue {
         }
         draft.slots = learning.learn(draft.slots, heard, true);
         forgetWhatNoLongerFits(draft, before);
-        var changed = new java.util.HashSet<>(draft.slots.known().keySet());
+        var changed = new HashSet<>(draft.slots.known().keySet());
         draft.moves.add(new Move.Changed(Learning.changed(before, draft.slots, changed)));
         course.advance(draft);
         return true;
@@ -189,7 +193,7 @@ public final class Dialogue {
         course.serve(draft, first, understanding.heard());
         draft.waiting.stream().filter(need -> needs.stream().anyMatch(other -> other.id().equals(need))).findFirst()
                 .filter(need -> draft.active())
-                .ifPresent(need -> draft.tell("waiting", java.util.Map.of("need", need.value())));
+                .ifPresent(need -> draft.tell("waiting", Map.of("need", need.value())));
         return true;
     }
 
@@ -258,7 +262,7 @@ public final class Dialogue {
         if (hits.isEmpty()) {
             return false;
         }
-        draft.tell("found", java.util.Map.of("passage", hits.getFirst().passage().toString()));
+        draft.tell("found", Map.of("passage", hits.getFirst().passage().toString()));
         draft.say(hits.getFirst().passage());
         var others = hits.stream().skip(1).map(hit -> "more:" + hit.passage()).toList();
         draft.moves.add(new Move.Suggest(others));
@@ -324,7 +328,7 @@ public final class Dialogue {
     /** Someone getting worse in hospital can't wait for a form. */
     private static List<Intent> byUrgency(List<Intent> needs) {
         return needs.stream()
-                .sorted(java.util.Comparator.comparing(need -> !need.id().topic().equals(Dangers.INPATIENT_TOPIC)))
+                .sorted(Comparator.comparing(need -> !need.id().topic().equals(Dangers.INPATIENT_TOPIC)))
                 .toList();
     }
 

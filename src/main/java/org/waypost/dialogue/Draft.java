@@ -2,7 +2,6 @@ package org.waypost.dialogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
 import org.waypost.conversation.Slots;
 import org.waypost.conversation.UnderWay;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.HandoffId;
 import org.waypost.knowledge.IntentId;
 import org.waypost.knowledge.PassageId;
@@ -23,8 +23,6 @@ import org.waypost.knowledge.WordingId;
 /** A conversation's next snapshot while one decision is being made, and the moves so far. Lives inside one decision. */
 final class Draft {
     private static final int MOST_ASIDE = 2;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     final Conversation before;
     /** The day in London. */
     final LocalDate today;
@@ -49,7 +47,7 @@ final class Draft {
     Draft(Conversation before, Instant now) {
         this.before = before;
         this.now = now;
-        this.today = LocalDate.ofInstant(now, LONDON);
+        this.today = Days.of(now);
         this.aside = new ArrayList<>(before.aside());
         this.waiting = new ArrayList<>(before.waiting());
         this.warned = new HashSet<>(before.warned());

@@ -1,5 +1,6 @@
 package org.waypost.dialogue;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class Learning {
             case CHOICE -> new SlotValue.Chosen(text);
             case ORGANISATION -> new SlotValue.Place(text);
             case NUMBER -> new SlotValue.Number(Integer.parseInt(text));
-            case DATE -> new SlotValue.Day(java.time.LocalDate.parse(text));
+            case DATE -> new SlotValue.Day(LocalDate.parse(text));
             case TEXT -> new SlotValue.Words(text);
         };
     }

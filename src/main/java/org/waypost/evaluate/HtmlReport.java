@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +145,7 @@ public final class HtmlReport {
     }
 
     private static Map<String, Object> row(String name, int rows, double... shares) {
-        return Map.of("name", name, "rows", rows, "shares", java.util.Arrays.stream(shares).mapToObj(HtmlReport::percent).toList());
+        return Map.of("name", name, "rows", rows, "shares", Arrays.stream(shares).mapToObj(HtmlReport::percent).toList());
     }
 
     private static String percent(double share) {

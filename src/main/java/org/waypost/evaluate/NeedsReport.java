@@ -1,5 +1,6 @@
 package org.waypost.evaluate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record NeedsReport(List<NeedRead> read) {
 
     /** With the label that was right where several are. */
     Scores scores() {
-        var rows = new java.util.ArrayList<Row>();
+        var rows = new ArrayList<Row>();
         for (NeedRead one : read) {
             rows.add(new Row(rows.size() + 1, one.rightIntent() ? one.intent() : one.need().intents().getFirst(), one.intent(),
                     one.confidence()));
@@ -60,7 +61,7 @@ public record NeedsReport(List<NeedRead> read) {
 
     List<OfVoice> voices() {
         var by = new TreeMap<String, List<NeedRead>>();
-        read.forEach(one -> by.computeIfAbsent(one.need().voice(), voice -> new java.util.ArrayList<>()).add(one));
+        read.forEach(one -> by.computeIfAbsent(one.need().voice(), voice -> new ArrayList<>()).add(one));
         return by.entrySet().stream()
                 .map(voice -> new OfVoice(voice.getKey(), voice.getValue().size(), share(voice.getValue(), NeedRead::rightTopic),
                         share(voice.getValue(), NeedRead::rightIntent)))

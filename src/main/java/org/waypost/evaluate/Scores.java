@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.waypost.evaluate.IntentTrial.Row;
 
 /** What labelled rows and their readings come to, label by label and over all. Nothing is rejected here. */
@@ -118,7 +119,7 @@ record Scores(List<Row> rows) {
         return dot < 0 ? label : label.substring(0, dot);
     }
 
-    private Map<String, Integer> counts(java.util.function.Function<Row, String> of) {
+    private Map<String, Integer> counts(Function<Row, String> of) {
         var counts = new HashMap<String, Integer>();
         rows.forEach(row -> counts.merge(of.apply(row), 1, Integer::sum));
         return counts;

@@ -10,11 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waypost.knowledge.LetterTemplate;
+import org.waypost.privacy.NhsNumber;
 
 /** What is worth a second look in a letter's field. Nothing is refused for it: "spring 2024" may stand where a day is asked for. */
 public final class FieldChecks {
-    private static final int NHS_DIGITS = 10;
-    private static final int NHS_MODULUS = 11;
     private static final Pattern TEN_DIGITS = Pattern.compile("\\d{3}[ -]?\\d{3}[ -]?\\d{4}");
     private static final Pattern LIKE_A_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\1\\d{4}"
             + "|\\d{1,2}(st|nd|rd|th)? +\\p{L}{3,9},? +\\d{4}");
@@ -30,7 +29,8 @@ public final class FieldChecks {
         String text = typed.strip();
         return switch (field.check()) {
             case NONE -> Optional.empty();
-            case NHS_NUMBER -> Optional.of(Doubt.NHS_NUMBER).filter(doubt -> TEN_DIGITS.matcher(text).matches() && !isNhsNumber(text));
+            case NHS_NUMBER -> Optional.of(Doubt.NHS_NUMBER)
+                    .filter(doubt -> TEN_DIGITS.matcher(text).matches() && !NhsNumber.checkDigitHolds(text.replaceAll("[ -]", "")));
             case DAY -> Optional.of(Doubt.NO_SUCH_DAY).filter(doubt -> likeADay(text) && day(text).isEmpty());
             case PAST_DAY -> !likeADay(text) ? Optional.empty() : day(text)
                     .map(day -> Optional.of(Doubt.DAY_AHEAD).filter(doubt -> day.isAfter(today)))
@@ -53,17 +53,6 @@ public final class FieldChecks {
 
     private static boolean likeADay(String text) {
         return LIKE_A_DAY.matcher(text).matches();
-    }
-
-    /** The last digit checks the nine before it: weights 10 to 2, modulo 11. */
-    private static boolean isNhsNumber(String text) {
-        String digits = text.replaceAll("[ -]", "");
-        int sum = 0;
-        for (int i = 0; i < NHS_DIGITS - 1; i++) {
-            sum += (digits.charAt(i) - '0') * (NHS_DIGITS - i);
-        }
-        int check = (NHS_MODULUS - sum % NHS_MODULUS) % NHS_MODULUS;
-        return check == digits.charAt(NHS_DIGITS - 1) - '0';
     }
 
     private static DateTimeFormatter format(String pattern) {

@@ -2,6 +2,7 @@ package org.waypost.handoff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a letter can be had as, in the order in which it is offered. */
@@ -19,7 +20,7 @@ public enum LetterForm {
 
     /** The contract's word for it, which is also the file's ending: {@code txt html pdf docx}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** With its character set, where it is text. */

@@ -1,9 +1,8 @@
 package org.waypost.handoff;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.waypost.conversation.SlotValue;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.SlotId;
 import org.waypost.organisations.Organisation;
@@ -11,7 +10,6 @@ import org.waypost.organisations.OrganisationDirectory;
 
 /** What is known, in words a person reads. */
 public final class SlotWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private final KnowledgeBase knowledge;
     private final OrganisationDirectory directory;
 
@@ -46,6 +44,6 @@ public final class SlotWords {
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return Days.words(day);
     }
 }

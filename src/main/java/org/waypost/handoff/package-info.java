@@ -1,7 +1,7 @@
 /**
  * The real forms, letters and dates a conversation ends in.
  */
-@ApplicationModule(allowedDependencies = {"knowledge", "conversation", "organisations", "answer"})
+@ApplicationModule(allowedDependencies = {"knowledge", "conversation", "organisations", "answer", "privacy"})
 @NullMarked
 package org.waypost.handoff;
 

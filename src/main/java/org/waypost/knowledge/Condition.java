@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** When a step holds. {@link #UNKNOWN} is the value of a slot whose question got "I don't know". */
 public sealed interface Condition {
@@ -110,7 +111,7 @@ public sealed interface Condition {
 
         @Override
         public Set<SlotId> slots() {
-            return parts.stream().flatMap(part -> part.slots().stream()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+            return parts.stream().flatMap(part -> part.slots().stream()).collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.waypost.knowledge;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record KnowledgeBase(
         derivations = List.copyOf(derivations);
         journeys = Map.copyOf(journeys);
         // Sorted: training in another order would make another model.
-        intents = java.util.Collections.unmodifiableMap(new TreeMap<>(intents));
+        intents = Collections.unmodifiableMap(new TreeMap<>(intents));
         handoffs = Map.copyOf(handoffs);
         letters = Map.copyOf(letters);
         wordings = Map.copyOf(wordings);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,7 +160,7 @@ final class DirectoryRows {
     }
 
     private static Set<String> split(String cell) {
-        var parts = new java.util.LinkedHashSet<String>();
+        var parts = new LinkedHashSet<String>();
         Arrays.stream(cell.split("\\|")).map(String::strip).filter(part -> !part.isEmpty()).forEach(parts::add);
         return parts;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.waypost.organisations.Alias.Strength;
 
 /**
@@ -115,7 +116,7 @@ final class Mentions {
     /** "our church is st mary's". */
     private static boolean otherSaint(List<String> alias, Words words, int start) {
         boolean saint = alias.getFirst().equals("st");
-        return saint && java.util.stream.IntStream.range(start - 4, start).anyMatch(i -> Vocabulary.ELSEWHERE.contains(words.at(i)));
+        return saint && IntStream.range(start - 4, start).anyMatch(i -> Vocabulary.ELSEWHERE.contains(words.at(i)));
     }
 
     private static boolean elsewhere(Words words, int end) {

@@ -41,20 +41,10 @@ final class Numbers {
 
     private static boolean isNhsNumber(String run, boolean namedSo) {
         String digits = digits(run);
-        if (digits.length() != 10 || run.indexOf('/') >= 0 || run.indexOf('(') >= 0 || run.indexOf('+') >= 0) {
+        if (digits.length() != NhsNumber.DIGITS || run.indexOf('/') >= 0 || run.indexOf('(') >= 0 || run.indexOf('+') >= 0) {
             return false;
         }
-        return namedSo || digits.charAt(0) != '0' && checkDigitHolds(digits);
-    }
-
-    /** Each of the first nine digits times 10 down to 2; 11 less the remainder by 11 is the tenth (11 counts as 0, 10 never holds). */
-    private static boolean checkDigitHolds(String digits) {
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            sum += (digits.charAt(i) - '0') * (10 - i);
-        }
-        int check = (11 - sum % 11) % 11;
-        return check == digits.charAt(9) - '0';
+        return namedSo || digits.charAt(0) != '0' && NhsNumber.checkDigitHolds(digits);
     }
 
     private static boolean isPhone(String run) {

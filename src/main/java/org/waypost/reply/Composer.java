@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.waypost.answer.Answers;
 import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
@@ -207,7 +208,7 @@ public final class Composer {
         var whole = understanding.scores().stream()
                 .filter(score -> score.intent().value().equals(intent))
                 .mapToDouble(Understanding.Score::confidence);
-        return java.util.stream.DoubleStream.concat(part, whole).findFirst().orElse(1);
+        return DoubleStream.concat(part, whole).findFirst().orElse(1);
     }
 
     /** What this turn's words settled: heard in them, or worked out from them. */

@@ -1,5 +1,6 @@
 package org.waypost.reply;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waypost.knowledge.Article;
@@ -26,7 +27,7 @@ final class Labels {
 
     /** A wording's variant for the n-th time it is said; "" when there is none, which {@code check} refuses. */
     String wording(String id, int time) {
-        var variants = knowledge.wordings().getOrDefault(new WordingId(id), java.util.List.of());
+        var variants = knowledge.wordings().getOrDefault(new WordingId(id), List.of());
         return variants.isEmpty() ? "" : variants.get(time % variants.size());
     }
 

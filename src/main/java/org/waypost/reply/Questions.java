@@ -1,7 +1,9 @@
 package org.waypost.reply;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.waypost.dialogue.Move;
 import org.waypost.knowledge.Choice;
@@ -72,7 +74,7 @@ final class Questions {
             case BANNER -> List.of();
         };
         boolean whole = flag.action() == RedFlag.Action.INTERRUPT;
-        var cited = new java.util.LinkedHashSet<String>();
+        var cited = new LinkedHashSet<String>();
         card.lines().forEach(line -> cited.addAll(sheet.cite(line.citations())));
         var taps = card.actions().stream().map(tap -> new ReplyJson.TapJson(tap.label(), tap.href())).toList();
         return new ReplyJson.CareCardJson(code(flag.level()), code(flag.action()), flag.category(), knowledge.markdown(title),
@@ -89,7 +91,7 @@ final class Questions {
     }
 
     static String code(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** A choice's label on a question, or "" when it has none. */

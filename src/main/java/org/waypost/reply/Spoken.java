@@ -1,7 +1,5 @@
 package org.waypost.reply;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.reply.ReplyJson.CareCardJson;
@@ -32,7 +31,6 @@ import org.waypost.reply.ReplyJson.TextJson;
  * nobody can write down by ear.
  */
 final class Spoken {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Parser PARSER = Parser.builder().build();
     private static final Pattern ADDRESS = Pattern.compile(
             "https?:\\S+|\\bwww\\.\\S+|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:uk|com|org)\\b(?:/\\S*)?");
@@ -95,7 +93,7 @@ final class Spoken {
     }
 
     private String deadline(DeadlineJson deadline) {
-        String day = DAY.format(LocalDate.parse(deadline.on()));
+        String day = Days.words(deadline.on());
         return sentence(labels.wording("spoken.due." + deadline.basis(), 0, Map.of("what", deadline.what(), "day", day)));
     }
 

@@ -1,8 +1,11 @@
 package org.waypost.reply;
 
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ final class Texts {
         var article = knowledge.article(current.passage().article());
         var warning = current.dueSince().stream()
                 .map(day -> labels.wording("overdue", 0, Map.of("date", day.getMonth().getDisplayName(
-                        java.time.format.TextStyle.FULL, java.util.Locale.UK) + " " + day.getYear())))
+                        TextStyle.FULL, Locale.UK) + " " + day.getYear())))
                 .findFirst()
                 .orElse(null);
         return lines(sheet, "answer", current.heading(), current.lines(), article, warning);
@@ -52,7 +55,7 @@ final class Texts {
     TextJson lines(
             Sheet sheet, String role, @Nullable String title, List<Line> lines, @Nullable Article article, @Nullable String warning) {
         var statements = new ArrayList<StatementJson>();
-        var cited = new java.util.LinkedHashSet<String>();
+        var cited = new LinkedHashSet<String>();
         for (Line line : lines) {
             var ids = sheet.cite(line.citations(), article);
             cited.addAll(ids);
@@ -94,7 +97,7 @@ final class Texts {
     /** A fixed wording as a message; the sources it names are cited. */
     TextJson text(Sheet sheet, String role, String wording) {
         var statements = new ArrayList<StatementJson>();
-        var cited = new java.util.LinkedHashSet<String>();
+        var cited = new LinkedHashSet<String>();
         for (String line : wording.split("\n", -1)) {
             var sources = new ArrayList<SourceId>();
             var matcher = CITATION.matcher(line);

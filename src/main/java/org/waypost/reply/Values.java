@@ -1,9 +1,11 @@
 package org.waypost.reply;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.waypost.conversation.SlotValue;
 import org.waypost.conversation.Slots;
 import org.waypost.handoff.SlotWords;
@@ -51,7 +53,7 @@ final class Values {
     }
 
     /** The slots that hold something, each with its question and its value in words. */
-    List<FilledJson> filled(Slots slots, java.util.Collection<SlotId> which) {
+    List<FilledJson> filled(Slots slots, Collection<SlotId> which) {
         var filled = new ArrayList<FilledJson>();
         for (SlotId slot : which) {
             var value = slots.value(slot);
@@ -71,7 +73,7 @@ final class Values {
                 .flatMap(slot -> slots.value(slot).map(value -> words.saidBack(slot, value)).stream())
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     String inWords(SlotId slot, Slots slots) {

@@ -1,8 +1,6 @@
 package org.waypost.understanding;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.waypost.conversation.Awaiting;
 import org.waypost.conversation.Conversation;
 import org.waypost.conversation.SlotValue;
 import org.waypost.conversation.Slots;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.IntentId;
 import org.waypost.knowledge.JourneyId;
 import org.waypost.knowledge.KnowledgeBase;
@@ -31,7 +30,6 @@ import org.waypost.understanding.Understanding.DecidedBy;
 
 /** Reads an utterance once, into every way it can be meant. May be used by several threads. */
 public final class Understander {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final int MOST_PASSAGES = 3;
     private static final Set<String> NOT_KNOWN = Set.of("dont-know", "skip");
 
@@ -97,7 +95,7 @@ public final class Understander {
 
     private Understanding typed(Utterance utterance, Conversation conversation) {
         String mended = spelling.mended(utterance.text());
-        var text = new Text(mended, Words.of(mended), LocalDate.now(clock.withZone(HERE)));
+        var text = new Text(mended, Words.of(mended), Days.today(clock));
         var settled = settled(text, conversation);
         if (settled.isPresent()) {
             var heard = hear(text, utterance, conversation, Set.of());

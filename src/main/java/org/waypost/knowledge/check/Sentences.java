@@ -2,6 +2,7 @@ package org.waypost.knowledge.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A text as its sentences, and how hard they are to read. */
@@ -38,7 +39,7 @@ final class Sentences {
     }
 
     static int syllables(String word) {
-        String plain = word.toLowerCase(java.util.Locale.ROOT);
+        String plain = word.toLowerCase(Locale.ROOT);
         if (plain.startsWith("{") || plain.matches("[^a-z]*")) {
             return 1;
         }

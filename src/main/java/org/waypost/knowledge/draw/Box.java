@@ -2,6 +2,7 @@ package org.waypost.knowledge.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One step as a box.
@@ -33,7 +34,7 @@ record Box(Look look, List<String> head, List<String> more) {
         var svg = new StringBuilder();
         int round = look == Look.END || look == Look.GO ? 18 : 4;
         svg.append(String.format("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\"/>%n",
-                look.name().toLowerCase(java.util.Locale.ROOT), x, y, WIDTH, height(), round));
+                look.name().toLowerCase(Locale.ROOT), x, y, WIDTH, height(), round));
         int line = y + PADDING - 4;
         for (String text : head) {
             line += HEAD_LINE;

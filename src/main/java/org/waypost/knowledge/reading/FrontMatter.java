@@ -1,5 +1,6 @@
 package org.waypost.knowledge.reading;
 
+import java.util.List;
 import java.util.Optional;
 import org.waypost.knowledge.Faults;
 import org.waypost.knowledge.Node;
@@ -24,7 +25,7 @@ public record FrontMatter(Node meta, String body, int bodyLine) {
             faults.add(file, 1, "the front matter is missing. Begin the file with --- and its keys, and end them with ---.");
             return Optional.empty();
         }
-        var all = java.util.List.of(lines);
+        var all = List.of(lines);
         String body = String.join("\n", all.subList(end + 1, lines.length));
         int bodyLine = end + 2;
         int before = faults.count();

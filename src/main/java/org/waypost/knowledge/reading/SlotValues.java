@@ -1,5 +1,6 @@
 package org.waypost.knowledge.reading;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ final class SlotValues {
         }
         var values = slot.choices().stream().map(Choice::value).toList();
         return Optional.of("\"" + value + "\" is no value of \"" + id + "\". " + Suggestion.of(value, values)
-                .orElse(values.isEmpty() ? "It takes a " + slot.kind().name().toLowerCase(java.util.Locale.ROOT) + "."
+                .orElse(values.isEmpty() ? "It takes a " + slot.kind().name().toLowerCase(Locale.ROOT) + "."
                         : "It has: " + String.join(", ", values) + "."));
     }
 }

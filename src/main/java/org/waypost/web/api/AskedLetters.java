@@ -1,8 +1,6 @@
 package org.waypost.web.api;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.waypost.conversation.ConversationId;
 import org.waypost.handoff.Letter;
 import org.waypost.handoff.Letters;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.LetterTemplate;
 import org.waypost.turn.ConversationGone;
 import org.waypost.turn.ConversationStore;
@@ -18,7 +17,6 @@ import org.waypost.turn.Editions;
 /** Writes the letter that a call asks for. */
 @Component
 final class AskedLetters {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ConversationStore store;
     private final Editions editions;
     private final Clock clock;
@@ -50,7 +48,7 @@ final class AskedLetters {
         if (!Letters.fits(text.orElse(""), Letters.MOST_IN_ALL)) {
             throw new Refused(Problem.invalid("At most " + Letters.MOST_IN_ALL + " characters.", "text"));
         }
-        var written = letters.write(template, conversation.slots(), fields, LocalDate.now(clock.withZone(LONDON)));
+        var written = letters.write(template, conversation.slots(), fields, Days.today(clock));
         return text.map(words -> letters.changed(written, words)).orElse(written);
     }
 }

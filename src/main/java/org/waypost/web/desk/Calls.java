@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.web.util.WebUtils;
 import org.waypost.reply.ReplyJson.CareCardJson;
 
@@ -71,7 +72,7 @@ final class Calls {
 
     /** The first tab without a call. */
     Optional<Integer> free() {
-        return java.util.stream.IntStream.rangeClosed(1, MOST).boxed().filter(place -> !open.containsKey(place)).findFirst();
+        return IntStream.rangeClosed(1, MOST).boxed().filter(place -> !open.containsKey(place)).findFirst();
     }
 
     void put(Call call) {

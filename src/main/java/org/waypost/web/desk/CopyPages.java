@@ -3,16 +3,16 @@ package org.waypost.web.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waypost.handoff.Letter;
+import org.waypost.knowledge.Days;
 import org.waypost.turn.ConversationGone;
 import org.waypost.turn.ConversationStore;
 import org.waypost.turn.Editions;
@@ -78,10 +78,10 @@ final class CopyPages {
     private Map<String, Letter> letters(Call call, List<Turn> turns) {
         var conversation = store.load(call.conversation());
         var letters = editions.current().letters();
-        var written = new HashMap<String, Letter>();
-        Script.handoffs(turns).forEach(handoff -> letters.template(conversation, handoff.id()).filter(Objects::nonNull)
+        var written = new LinkedHashMap<String, Letter>();
+        Script.handoffs(turns).forEach(handoff -> letters.template(conversation, handoff.id())
                 .ifPresent(template -> written.put(template.title(),
-                        letters.write(template, conversation.slots(), Map.of(), DeskWords.today(clock.instant())))));
+                        letters.write(template, conversation.slots(), Map.of(), Days.today(clock)))));
         return written;
     }
 }

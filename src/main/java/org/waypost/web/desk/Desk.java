@@ -2,6 +2,7 @@ package org.waypost.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,9 @@ import org.waypost.web.desk.Calls.Notice;
 /** What a call handler does with calls. Words and answers go through {@link Turns#take}; what to say next is decided there. */
 @Component
 final class Desk {
-    private static final int OUTCOMES = 6;
+    /** How many ways a call can end: {@code desk.outcome-1} and on. */
+    static final int OUTCOMES = 6;
+
     private static final int MOST_WORDS = 4000;
     private static final int ANY_TURN = -1;
     private final Turns turns;
@@ -132,7 +135,7 @@ final class Desk {
     void turn(Calls calls, DeskForm form, String who) {
         var trouble = form.trouble();
         if (trouble != Kind.NONE) {
-            calls.tell(new Notice(trouble, form.words(), java.util.List.of()));
+            calls.tell(new Notice(trouble, form.words(), List.of()));
             return;
         }
         at(calls, form.place()).ifPresent(call -> take(calls, call, form.said(), form.request(call.conversation()), who));
@@ -158,7 +161,7 @@ final class Desk {
         } catch (UnknownChoice e) {
             calls.tell(Kind.UNKNOWN_CHOICE);
         } catch (TurnRefused e) {
-            calls.tell(new Notice(Kind.MOVED_ON, typed, java.util.List.of()));
+            calls.tell(new Notice(Kind.MOVED_ON, typed, List.of()));
         } catch (ConversationGone e) {
             gone(calls, call);
         } catch (StoreUnavailable e) {

@@ -1,5 +1,6 @@
 package org.waypost.web.desk;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -60,7 +61,7 @@ public final class DeskAccounts implements AuthenticationProvider {
     }
 
     private static UserDetails user(DeskSettings.User user) {
-        String[] roles = user.roles().stream().map(role -> role.toUpperCase(java.util.Locale.ROOT)).toArray(String[]::new);
+        String[] roles = user.roles().stream().map(role -> role.toUpperCase(Locale.ROOT)).toArray(String[]::new);
         return User.withUsername(user.name()).password(user.password()).roles(roles).build();
     }
 }

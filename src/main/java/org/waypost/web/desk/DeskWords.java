@@ -1,17 +1,19 @@
 package org.waypost.web.desk;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.WordingId;
 import org.waypost.reply.ReplyJson.CareCardJson;
+import org.waypost.reply.ReplyJson.DeadlineJson;
 import org.waypost.turn.Editions;
 
 /** The desk's fixed wording ({@code replies/desk.yaml}), and texts as they stand in a note or an e-mail. */
@@ -20,8 +22,6 @@ final class DeskWords {
     static final String TOLD = "told";
     static final String REFUSED = "refused";
     static final String NOT_NOW = "not-now";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final Pattern WEB_LINK = Pattern.compile("\\[([^\\]]+)]\\((https?:[^)]+)\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)]*\\)");
@@ -55,20 +55,26 @@ final class DeskWords {
     }
 
     String time(Instant at) {
-        return TIME.format(at.atZone(LONDON));
+        return TIME.format(at.atZone(Days.LONDON));
     }
 
     String day(Instant at) {
-        return DAY.format(at.atZone(LONDON));
+        return Days.words(Days.of(at));
     }
 
     /** @param iso such as {@code 2026-12-23} */
     String day(String iso) {
-        return DAY.format(LocalDate.parse(iso));
+        return Days.words(iso);
     }
 
-    static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, LONDON);
+    /** A date by which something is due, in a line of its own. */
+    String due(DeadlineJson deadline) {
+        return say("desk.due", Map.of("what", deadline.what(), "day", day(deadline.on())));
+    }
+
+    /** What a message says that may say nothing. */
+    static String some(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     /** What a button says. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +59,7 @@ final class FindPages {
     }
 
     private Stream<Found> hospitals(String query) {
-        var places = editions.current().directory().search(query, java.util.Optional.empty(), MOST_PLACES);
+        var places = editions.current().directory().search(query, Optional.empty(), MOST_PLACES);
         double best = places.stream().mapToDouble(OrganisationDirectory.Scored::score).max().orElse(0);
         return places.stream()
                 .filter(scored -> scored.score() > best / 2)

@@ -45,7 +45,7 @@ final class NoteText {
         told(turns).forEach(answer -> lines.add(words.say("desk.note-told", Map.of("asked", answer.label(), "answer", answer.value()))));
         line(lines, "desk.note-read", titles(turns));
         Script.handoffs(turns).forEach(handoff -> {
-            String due = handoff.deadlines().stream().map(deadline -> "; " + deadline.what() + " by " + words.day(deadline.on())).collect(
+            String due = handoff.deadlines().stream().map(deadline -> "; " + words.due(deadline)).collect(
                     Collectors.joining());
             lines.add(words.say("desk.note-given", Map.of("form", handoff.title(), "to", handoff.goesTo(), "due", due)));
         });

@@ -3,7 +3,6 @@ package org.waypost.web.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -71,7 +70,7 @@ final class Panels {
                 .map(turn -> new Said(turn.number(), turn.said().words(), script.spoken(turn.reply())))
                 .toList();
         var read = turns.reversed().stream().filter(Panels::wasRead).findFirst();
-        var taken = read.stream().flatMap(turn -> ofRole(turn.reply(), "heard")).map(text -> said(text.spoken())).toList();
+        var taken = read.stream().flatMap(turn -> ofRole(turn.reply(), "heard")).map(text -> DeskWords.some(text.spoken())).toList();
         return new Words(transcript, taken, read.map(turn -> readings(turn.reply())).orElse(List.of()));
     }
 
@@ -105,7 +104,7 @@ final class Panels {
 
     /** @param turn the turn it stands in, or -1 for a card that stands in none */
     Danger danger(int turn, CareCardJson card, List<Option> options) {
-        return new Danger(turn, card.level(), Script.sentences(said(card.spoken())), options);
+        return new Danger(turn, card.level(), Script.sentences(DeskWords.some(card.spoken())), options);
     }
 
     /** What can come of reading it out: told, refused and not now, or an answer to its question. */
@@ -126,7 +125,7 @@ final class Panels {
     List<String> strip(ReplyJson reply) {
         return reply.messages().stream()
                 .filter(message -> message instanceof CareCardJson card && card.action().equals("banner"))
-                .map(message -> said(((CareCardJson) message).spoken()))
+                .map(message -> DeskWords.some(((CareCardJson) message).spoken()))
                 .toList();
     }
 
@@ -144,7 +143,7 @@ final class Panels {
                 .forEach(choice -> options.add(new Option("0", choice.label(), choice.id(), 0)));
         int left = question.slot().equals(reply.journey().step()) ? reply.journey().atMostLeft() - 1 : UNKNOWN;
         var others = ways.stream().map(way -> new Option("", way.label(), way.id(), 1)).toList();
-        return new Ask(said(question.spoken()), question.why(), left, options, pages(options), others, true);
+        return new Ask(DeskWords.some(question.spoken()), question.why(), left, options, pages(options), others, true);
     }
 
     /** No question is open: what the caller may want next. */
@@ -196,9 +195,5 @@ final class Panels {
 
     private static <T extends MessageJson> Stream<T> of(ReplyJson reply, Class<T> kind) {
         return reply.messages().stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    private static String said(@org.jspecify.annotations.Nullable String spoken) {
-        return Objects.requireNonNullElse(spoken, "");
     }
 }

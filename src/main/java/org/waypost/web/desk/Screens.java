@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waypost.reply.ReplyJson.CareCardJson;
 import org.waypost.safety.RedFlag.Level;
@@ -29,7 +31,6 @@ import org.waypost.web.desk.Screen.Tab;
 @Component
 final class Screens {
     private static final int MOST_TURNS = 500;
-    private static final int OUTCOMES = 6;
     private static final long NOT_BEGUN = -1;
     private static final List<String> CARDS = List.of("emergency", "inpatient", "crisis", "abuse", "urgent-pregnant", "urgent");
     private final ConversationStore store;
@@ -124,7 +125,7 @@ final class Screens {
     private Check check(Call call) {
         return switch (call.check()) {
             case YES -> new Check("yes", kinds(), List.of());
-            case OPEN, NO, TOLD -> new Check(call.check().name().toLowerCase(java.util.Locale.ROOT), List.of(
+            case OPEN, NO, TOLD -> new Check(call.check().name().toLowerCase(Locale.ROOT), List.of(
                     new Option("1", words.say("desk.check-no"), "no", 1), new Option("2", words.say("desk.check-yes"), "yes", 1)), signs());
         };
     }
@@ -140,8 +141,8 @@ final class Screens {
 
     private List<Signs> signs() {
         var all = editions.current().screen().signs();
-        return java.util.stream.Stream.of(Level.values())
-                .map(level -> new Signs(words.say("desk.signs-" + level.name().toLowerCase(java.util.Locale.ROOT)),
+        return Stream.of(Level.values())
+                .map(level -> new Signs(words.say("desk.signs-" + level.name().toLowerCase(Locale.ROOT)),
                         all.stream().filter(sign -> sign.level() == level).map(Sign::what).toList()))
                 .filter(signs -> !signs.signs().isEmpty())
                 .toList();
@@ -149,7 +150,7 @@ final class Screens {
 
     private Note note(Call call, List<Turn> turns) {
         var wrapUp = call.wrapUp();
-        var outcomes = IntStream.rangeClosed(1, OUTCOMES)
+        var outcomes = IntStream.rangeClosed(1, Desk.OUTCOMES)
                 .mapToObj(code -> new Outcome(code, words.say("desk.outcome-" + code), code == wrapUp.outcome()))
                 .toList();
         return new Note(panels.note(call, turns, clock.instant()), wrapUp.words(), outcomes, wrapUp.copied(), wrapUp.asked(),

@@ -1,6 +1,7 @@
 package org.waypost.web.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -39,9 +40,10 @@ final class Script {
         var reply = turn.reply();
         return reply.messages().stream().flatMap(message -> switch (message) {
             case TextJson text when text.role().equals("heard") -> Stream.<Part>of();
-            case TextJson text -> parts(reply, some(text.title()), some(text.spoken()), text.citations(), some(text.warning()));
+            case TextJson text -> parts(reply, DeskWords.some(text.title()), DeskWords.some(text.spoken()), text.citations(),
+                    DeskWords.some(text.warning()));
             case HandoffMessageJson handoff ->
-                parts(reply, handoff.handoff().title(), some(handoff.spoken()), handoff.handoff().citations(), "");
+                parts(reply, handoff.handoff().title(), DeskWords.some(handoff.spoken()), handoff.handoff().citations(), "");
             case CareCardJson card -> Stream.<Part>of();
             case QuestionJson question -> Stream.<Part>of();
         }).toList();
@@ -93,26 +95,22 @@ final class Script {
                 .flatMap(turn -> turn.reply().messages().stream())
                 .filter(HandoffMessageJson.class::isInstance)
                 .map(message -> ((HandoffMessageJson) message).handoff())
-                .collect(Collectors.toMap(HandoffJson::id, handoff -> handoff, (older, newer) -> newer, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(HandoffJson::id, handoff -> handoff, (older, newer) -> newer, LinkedHashMap::new));
         return byId.values().stream();
     }
 
     private Form form(HandoffJson handoff) {
-        var due = handoff.deadlines().stream().map(deadline -> deadline.what() + " by " + words.day(deadline.on())).toList();
+        var due = handoff.deadlines().stream().map(words::due).toList();
         return new Form(handoff.title(), handoff.goesTo(), handoff.missing(), handoff.need(), due, !handoff.documents().isEmpty());
     }
 
     /** A whole reply, for the transcript. */
     String spoken(ReplyJson reply) {
         return reply.messages().stream().map(message -> switch (message) {
-            case TextJson text -> some(text.spoken());
-            case CareCardJson card -> some(card.spoken());
-            case QuestionJson question -> some(question.spoken());
+            case TextJson text -> DeskWords.some(text.spoken());
+            case CareCardJson card -> DeskWords.some(card.spoken());
+            case QuestionJson question -> DeskWords.some(question.spoken());
             case HandoffMessageJson handoff -> handoff.handoff().title() + ".";
         }).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
-    }
-
-    private static String some(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

@@ -34,7 +34,7 @@ final class WrittenCopy {
         turns.stream().filter(turn -> turn.number() > 0).flatMap(turn -> turn.reply().messages().stream()).forEach(message -> {
             switch (message) {
                 case TextJson text when text.role().equals("answer") ->
-                    sections.add(new Section(some(text.title()), lines(text.markdown())));
+                    sections.add(new Section(DeskWords.some(text.title()), lines(text.markdown())));
                 case TextJson text -> {}
                 case HandoffMessageJson handoff -> sections.add(handoff(handoff.handoff()));
                 case CareCardJson card when card.action().equals("interrupt") ->
@@ -52,8 +52,8 @@ final class WrittenCopy {
         line(lines, "desk.copy-to", handoff.goesTo());
         line(lines, "desk.copy-page", Stream.of(handoff.hrefLabel(), handoff.href()).filter(Objects::nonNull).distinct()
                 .collect(Collectors.joining(": ")));
-        line(lines, "desk.copy-phone", some(handoff.phone()));
-        line(lines, "desk.copy-email", some(handoff.email()));
+        line(lines, "desk.copy-phone", DeskWords.some(handoff.phone()));
+        line(lines, "desk.copy-email", DeskWords.some(handoff.email()));
         handoff.contacts().forEach(contact -> lines.add(contact(contact)));
         line(lines, "desk.copy-need", String.join("; ", handoff.need()));
         handoff.deadlines().forEach(due -> lines.add(words.say("desk.copy-due", Map.of(
@@ -97,9 +97,5 @@ final class WrittenCopy {
         return sections.stream()
                 .map(section -> (section.title().isEmpty() ? "" : section.title() + "\n") + String.join("\n", section.lines()))
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    private static String some(@org.jspecify.annotations.Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

@@ -2,8 +2,6 @@ package org.waypost.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.waypost.knowledge.Days;
 import org.waypost.reply.ReplyJson.CareCardJson;
 import org.waypost.turn.ConversationStore;
 import org.waypost.turn.Turn;
@@ -23,7 +22,6 @@ import org.waypost.turn.Turn;
 final class ConversationPages {
     private static final int MOST_TURNS = 500;
     private static final int LATEST = -1;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ConversationStore store;
     private final Visitors visitors;
     private final Clock clock;
@@ -52,7 +50,7 @@ final class ConversationPages {
     ModelAndView print(HttpServletRequest request) {
         var visitor = visitors.required(request);
         return new ModelAndView("pages/print")
-                .addObject("day", Days.words(LocalDate.now(clock.withZone(LONDON)).toString()))
+                .addObject("day", Days.words(Days.today(clock)))
                 .addObject("printed", Transcript.of(kept(visitor), LATEST, 0, LATEST));
     }
 

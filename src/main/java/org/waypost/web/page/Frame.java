@@ -1,6 +1,7 @@
 package org.waypost.web.page;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ final class Frame {
 
     /** How long a conversation is kept after its last message, such as "24 hours". */
     public String kept() {
-        return Days.length(store.keepFor());
+        return length(store.keepFor());
     }
 
     /** A line to call or open, from the knowledge base's facts, or none: a number is kept once. */
@@ -77,4 +78,12 @@ final class Frame {
 
     /** A need that most people come with. */
     record Topic(String name, String choice, String label) {}
+
+    private static String length(Duration length) {
+        long hours = length.toHours();
+        if (hours >= 48 && hours % 24 == 0) {
+            return hours / 24 + " days";
+        }
+        return hours < 1 ? length.toMinutes() + " minutes" : hours == 1 ? "1 hour" : hours + " hours";
+    }
 }

@@ -2,6 +2,7 @@ package org.waypost.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,7 @@ final class LeavingPages {
     }
 
     @GetMapping("/erase")
-    ModelAndView erase(@RequestParam(required = false) @org.jspecify.annotations.Nullable String done, HttpServletRequest request) {
+    ModelAndView erase(@RequestParam(required = false) @Nullable String done, HttpServletRequest request) {
         if (done != null) {
             return new ModelAndView("pages/erased");
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.waypost.handoff.Letter;
 import org.waypost.handoff.LetterDocuments;
 import org.waypost.handoff.LetterForm;
 import org.waypost.handoff.Letters;
+import org.waypost.knowledge.Days;
 import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.HandoffId;
 import org.waypost.knowledge.LetterTemplate;
@@ -39,7 +39,6 @@ import org.waypost.turn.Editions;
  */
 @Controller
 final class LetterPages {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private final ConversationStore store;
     private final Visitors visitors;
     private final Editions editions;
@@ -96,7 +95,7 @@ final class LetterPages {
         var edition = editions.current();
         var letters = edition.letters();
         var template = letters.template(conversation, handoff).orElseThrow(NoSuchPage::new);
-        var today = LocalDate.now(clock.withZone(LONDON));
+        var today = Days.today(clock);
         var typed = typed(template, sent);
         var fields = letters.asked(template, conversation.slots()).stream().map(field -> {
             String value = typed.getOrDefault(field.id(), letters.initial(field, conversation.slots()));

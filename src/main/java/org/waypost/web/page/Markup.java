@@ -1,5 +1,6 @@
 package org.waypost.web.page;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Code;
@@ -112,7 +113,7 @@ final class Markup {
 
         private static boolean allowed(String destination) {
             int colon = destination.indexOf(':');
-            return colon > 0 && SCHEMES.contains(destination.substring(0, colon).toLowerCase(java.util.Locale.ROOT));
+            return colon > 0 && SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT));
         }
     }
 }

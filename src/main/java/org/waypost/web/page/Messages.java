@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waypost.knowledge.Days;
 import org.waypost.reply.ReplyJson;
 import org.waypost.reply.ReplyJson.CareCardJson;
 import org.waypost.reply.ReplyJson.ChoiceJson;

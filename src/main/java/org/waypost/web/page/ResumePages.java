@@ -3,7 +3,6 @@ package org.waypost.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waypost.access.Limits;
 import org.waypost.access.Limits.What;
+import org.waypost.knowledge.Days;
 import org.waypost.turn.ConversationGone;
 import org.waypost.web.api.Caller;
 import org.waypost.web.api.Resuming;
@@ -22,7 +22,7 @@ import org.waypost.web.api.Resuming;
 /** Taking a conversation elsewhere by a code, and going on with one that comes from elsewhere. */
 @Controller
 final class ResumePages {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.UK).withZone(Days.LONDON);
     private final Resuming resuming;
     private final Visitors visitors;
     private final Limits limits;

@@ -1,6 +1,7 @@
 package org.waypost.web.page;
 
 import java.util.List;
+import org.waypost.knowledge.Days;
 import org.waypost.reply.ReplyJson.ChoiceJson;
 import org.waypost.reply.ReplyJson.ContactJson;
 import org.waypost.reply.ReplyJson.FilledJson;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.waypost.knowledge.Days;
 import org.waypost.reply.ReplyJson.CitationJson;
 import org.waypost.reply.ReplyJson.ReviewedJson;
 
