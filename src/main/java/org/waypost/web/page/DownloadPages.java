@@ -15,18 +15,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waypost.access.Download;
 import org.waypost.access.Downloads;
+import org.waypost.web.api.AskedDates;
 import org.waypost.web.api.Problem;
 import org.waypost.web.api.ProblemWriter;
 
-/** Files by a link that is good for five minutes. Who has the link needs nothing else. */
+/** Files: a letter's by a link that is good for five minutes (who has the link needs nothing else), and a handoff's dates. */
 @Controller
 final class DownloadPages {
     private final Downloads downloads;
     private final ProblemWriter problems;
+    private final AskedDates dates;
+    private final Visitors visitors;
 
-    DownloadPages(Downloads downloads, ProblemWriter problems) {
+    DownloadPages(Downloads downloads, ProblemWriter problems, AskedDates dates, Visitors visitors) {
         this.downloads = downloads;
         this.problems = problems;
+        this.dates = dates;
+        this.visitors = visitors;
+    }
+
+    @GetMapping("/conversation/dates/{handoff}")
+    ResponseEntity<byte[]> dates(@PathVariable String handoff, HttpServletRequest request) {
+        return dates.file(visitors.required(request).conversation(), handoff).map(DownloadPages::file).orElseThrow(NoSuchPage::new);
     }
 
     @GetMapping("/downloads/{key}")

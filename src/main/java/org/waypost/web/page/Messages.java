@@ -72,8 +72,8 @@ final class Messages {
         var deadlines = handoff.deadlines().stream().map(Messages::due).toList();
         return new Shown.Handoff(handoff.id(), handoff.kind(), handoff.title(), handoff.goesTo(), some(handoff.href()),
                 some(handoff.hrefLabel()), some(handoff.phone()), some(handoff.email()), handoff.contacts(), statements, handoff.filled(),
-                handoff.missing(), handoff.need(), deadlines, handoff.next(), !handoff.documents().isEmpty(),
-                        sources(handoff.citations()));
+                handoff.missing(), handoff.need(), deadlines, handoff.deadlines().stream().anyMatch(due -> !due.passed()), handoff.next(),
+                !handoff.documents().isEmpty(), sources(handoff.citations()));
     }
 
     private static Shown.Due due(DeadlineJson deadline) {

@@ -63,7 +63,7 @@ sealed interface Shown {
     record Handoff(
             String id, String way, String title, String goesTo, String href, String hrefLabel, String phone, String email,
             List<ContactJson> contacts, List<String> statements, List<FilledJson> filled, List<String> missing, List<String> need,
-            List<Due> deadlines, List<ChoiceJson> next, boolean letter, Sources sources)
+            List<Due> deadlines, boolean dates, List<ChoiceJson> next, boolean letter, Sources sources)
             implements Shown {
         @Override
         public String kind() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,16 @@ class PageJourneyTest extends InBrowser {
         page.getByText("Show the letter").click();
         assertThat(page.locator("[data-letter-text]")).containsText("Ann <b>Other</b>");
         assertThat(page.locator("[data-letter-text]")).containsText("[your full name]");
+    }
+
+    @Test
+    void theDatesGoIntoACalendar() throws Exception {
+        var page = open(withoutScript());
+        say(page, NEED);
+        press(page, EXECUTOR);
+        var file = page.waitForDownload(() -> turn(page, 2).getByText("Put these dates in your calendar").click());
+        assertEquals("dates.ics", file.suggestedFilename());
+        assertTrue(Files.readString(file.path()).contains("SUMMARY:A reply is normally due"));
     }
 
     @Test
