@@ -51,7 +51,7 @@ abstract class DownloadLinksContract {
     }
 
     @Test
-    void fromItsEndOnItIsNotFoundAndTheSweepTakesIt() {
+    void fromItsEndOnItIsNotFoundAndTheSweepTakesIt() throws Exception {
         links.keep(begun.id(), "one", LATER, SEALED);
         links.keep(begun.id(), "two", LATER.plusSeconds(1), SEALED);
         clock.now = LATER.minusMillis(1);

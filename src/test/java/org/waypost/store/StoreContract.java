@@ -147,7 +147,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void theSweepRemovesWhatIsOldAndCountsIt() {
+    void theSweepRemovesWhatIsOldAndCountsIt() throws Exception {
         clock.now = Samples.START.plus(Duration.ofHours(20));
         var younger = begin("Hello, younger.");
         assertThat(store.expire(Samples.START.plus(Duration.ofHours(1)))).isEqualTo(1);
