@@ -12,10 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waypost.access.ResumeCode;
 import org.waypost.knowledge.Intent;
+import org.waypost.organisations.FurtherOrganisations;
 import org.waypost.organisations.OrganisationDirectory;
 import org.waypost.turn.Editions;
 
-/** What the find box finds: a caller's code, needs by their names, and hospitals. It changes nothing. */
+/** What the find box finds: a caller's code, needs by their names, and hospitals, held or known to a register. It changes nothing. */
 @Controller
 final class FindPages {
     private static final int MOST_NEEDS = 5;
@@ -24,8 +25,10 @@ final class FindPages {
     private static final int SHORTEST_PLACE = 3;
     private final Editions editions;
     private final DeskWords words;
+    private final FurtherOrganisations further;
 
-    FindPages(Editions editions, DeskWords words) {
+    FindPages(Editions editions, DeskWords words, FurtherOrganisations further) {
+        this.further = further;
         this.editions = editions;
         this.words = words;
     }
@@ -68,6 +71,19 @@ final class FindPages {
     }
 
     private List<Found> places(String query) {
-        return query.length() < SHORTEST_PLACE ? List.of() : hospitals(query).toList();
+        if (query.length() < SHORTEST_PLACE) {
+            return List.of();
+        }
+        var held = hospitals(query).toList();
+        return held.isEmpty() ? elsewhere(query) : held;
+    }
+
+    private List<Found> elsewhere(String query) {
+        return switch (further.find(query, Optional.empty())) {
+            case FurtherOrganisations.Known known -> known.organisations().stream().limit(MOST_PLACES)
+                    .map(place -> new Found("text", place.name(), place.name(), place.town() + " (" + known.attribution() + ")")).toList();
+            case FurtherOrganisations.Away away -> List.of();
+            case FurtherOrganisations.Off off -> List.of();
+        };
     }
 }
