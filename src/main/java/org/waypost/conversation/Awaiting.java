@@ -31,10 +31,15 @@ public sealed interface Awaiting {
     /** Whether a danger that was doubtful is happening now: the rule, its level, category and card. */
     record Danger(String rule, String level, String category, String card) implements Awaiting {}
 
-    /** Which of these was meant. */
-    record Meaning(List<IntentId> options) implements Awaiting {
+    /**
+     * Which of these was meant.
+     *
+     * @param under the journey's question that was open before, and may be answered still: one or none
+     */
+    record Meaning(List<IntentId> options, List<Answer> under) implements Awaiting {
         public Meaning {
             options = List.copyOf(options);
+            under = under == null ? List.of() : List.copyOf(under); // what an earlier Waypost kept has none
         }
     }
 

@@ -175,6 +175,7 @@ final class Commands {
             case "repeat" -> repeat(draft);
             case "why" -> why(draft);
             case "recap" -> recap(draft);
+            case "what-next" -> whatNext(draft);
             case "more" -> moreOfTheLast(draft);
             case "not-right" -> notRight(draft);
             case "help" -> tellAndSuggest(draft, "help", topicsAndPerson());
@@ -310,7 +311,22 @@ final class Commands {
         if (draft.awaiting instanceof Awaiting.Meaning meaning && meaning.options().size() == 1) {
             return need(draft, meaning.options().getFirst());
         }
-        return false;
+        return nothingOpen(draft);
+    }
+
+    /** A yes or a no to nothing that was asked. */
+    private boolean nothingOpen(Draft draft) {
+        return draft.awaiting instanceof Awaiting.Nothing && tellAndSuggest(draft, "anything-else", topicsAndPerson());
+    }
+
+    /** The step that comes next: the open question, or the ending once more. */
+    private boolean whatNext(Draft draft) {
+        if (draft.current.isEmpty()) {
+            return false;
+        }
+        draft.tell("what-next");
+        course.advance(draft);
+        return true;
     }
 
     private boolean no(Draft draft) {
@@ -320,7 +336,7 @@ final class Commands {
             draft.awaiting = new Awaiting.Nothing();
             return tellAndSuggest(draft, "none-of-these", topicsAndPerson());
         }
-        return false;
+        return nothingOpen(draft);
     }
 
     private boolean notKnown(Draft draft) {

@@ -114,7 +114,7 @@ public final class Dialogue {
             return false;
         }
         var before = draft.slots;
-        boolean open = draft.awaiting instanceof Awaiting.Answer || draft.awaiting instanceof Awaiting.Which;
+        boolean open = !openIn(draft.awaiting).isEmpty() || draft.awaiting instanceof Awaiting.Which;
         var heard = understanding.heard();
         for (Reading.Answer answer : answers) {
             if (answer.value() instanceof org.waypost.conversation.SlotValue.NotKnown) {
@@ -253,8 +253,17 @@ public final class Dialogue {
         }
         draft.slots = learning.learn(draft.slots, understanding.heard(), false);
         draft.moves.add(new Move.Offer(options));
-        draft.awaiting = new Awaiting.Meaning(options);
+        draft.awaiting = new Awaiting.Meaning(options, draft.active() ? openIn(draft.awaiting) : List.of());
         return true;
+    }
+
+    /** The journey's question that is open, on top or beneath. */
+    private static List<Awaiting.Answer> openIn(Awaiting awaiting) {
+        return switch (awaiting) {
+            case Awaiting.Answer open -> List.of(open);
+            case Awaiting.Meaning meaning -> meaning.under();
+            default -> List.of();
+        };
     }
 
     private boolean found(Draft draft, Understanding understanding) {
@@ -286,12 +295,23 @@ public final class Dialogue {
         var learnt = learning.learn(before, understanding.heard(), draft.current.get().ended());
         var changed = Learning.changed(before, learnt, understanding.heard().known().keySet());
         if (changed.isEmpty()) {
-            return false;
+            return saidAlready(draft, understanding);
         }
         draft.slots = learnt;
         draft.moves.add(new Move.Changed(changed));
         course.advance(draft);
         return true;
+    }
+
+    /** Nothing but what is known: the person is told so, and sees again where it led. */
+    private boolean saidAlready(Draft draft, Understanding understanding) {
+        boolean known = draft.current.orElseThrow().ended() && understanding.heard().known().keySet().stream()
+                .allMatch(slot -> understanding.heard().text(slot).equals(draft.slots.text(slot)));
+        if (known) {
+            draft.tell("known-already");
+            course.advance(draft);
+        }
+        return known;
     }
 
     private void notUnderstood(Draft draft, Understanding understanding) {

@@ -30,6 +30,8 @@ final class AnswerReader {
             "can",
             "could", "will", "would", "is", "are", "should", "must", "may");
 
+    private static final Set<String> BARE = Set.of("yes", "no", "not yet", "other", "ok", "none", "both", "now", "i do", "it is");
+
     private final KnowledgeBase knowledge;
     private final OrganisationDirectory directory;
     private final Following following;
@@ -64,6 +66,19 @@ final class AnswerReader {
                 .or(() -> slot.choices().stream().filter(choice -> sayings(choice).contains(said)).findFirst())
                 .or(() -> Places.pick(text.words(), shown(slot, open)))
                 .map(choice -> new Reading.Answer(slot.id(), new SlotValue.Chosen(choice.value()), EXACT));
+    }
+
+    /** What answers one of a journey's questions, though none of them is open: "hospital". A bare yes answers nothing then. */
+    Optional<Reading> standing(Set<SlotId> asked, Text text) {
+        String said = text.words().joined();
+        if (said.isEmpty() || BARE.contains(said)) {
+            return Optional.empty();
+        }
+        var fitting = asked.stream().map(knowledge.slots()::get).filter(slot -> slot != null && slot.kind() == Slot.Kind.CHOICE)
+                .flatMap(slot -> slot.choices().stream().filter(choice -> sayings(choice).contains(said))
+                        .map(choice -> new Reading.Answer(slot.id(), new SlotValue.Chosen(choice.value()), EXACT)))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     /** The answer that stands somewhere in what was said. */

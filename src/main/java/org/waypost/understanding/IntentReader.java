@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waypost.knowledge.IntentId;
@@ -28,6 +29,8 @@ final class IntentReader {
     private static final double SURE_BY_WORDS = 0.7;
     private static final double WORTH_ASKING = 0.1;
     private static final int MOST_SCORES = 5;
+    /** What these say they say whatever is under way. */
+    private static final Set<String> NEVER_LIT = Set.of("smalltalk", "human");
     /** Talk that gives way to a need in the same message. */
     private static final Set<String> TALK = Set.of("smalltalk", OUT_OF_SCOPE);
 
@@ -60,8 +63,40 @@ final class IntentReader {
         return text.replace('’', '\'').replace('‘', '\'').toLowerCase(Locale.ROOT).strip();
     }
 
-    /** What the words settle anywhere counts for every part: a sentence of its own may say who it is about. */
-    Meanings read(String text, List<String> sentences) {
+    /**
+     * What the words settle anywhere counts for every part: a sentence of its own may say who it is about.
+     *
+     * @param light what is under way, in whose light short words are read too
+     */
+    Meanings read(String text, List<String> sentences, Optional<InContext.Light> light) {
+        var plain = read(text, sentences);
+        return light.flatMap(under -> lit(text, under, plain)).orElse(plain);
+    }
+
+    /** Only where the words by themselves say no need of another kind more clearly. */
+    private Optional<Meanings> lit(String text, InContext.Light light, Meanings plain) {
+        boolean kept = plain.meant().stream().map(reading -> reading.intent().topic())
+                .anyMatch(topic -> topic.equals(light.topic()) || NEVER_LIT.contains(topic));
+        if (kept) {
+            return Optional.empty();
+        }
+        var under = read(light.on(text), List.of());
+        if (saysNoMoreThan(light, under)) {
+            return Optional.empty();
+        }
+        boolean fits = under.meant().stream().anyMatch(reading -> reading.intent().topic().equals(light.topic()));
+        boolean nearer = plain.certainty() != Certainty.SURE && !under.scores().isEmpty()
+                && under.scores().getFirst().intent().topic().equals(light.topic());
+        return fits || nearer ? Optional.of(under) : Optional.empty();
+    }
+
+    /** Whether it is the light alone that was read. */
+    private boolean saysNoMoreThan(InContext.Light light, Meanings under) {
+        var alone = read(light.about(), List.of()).scores();
+        return !alone.isEmpty() && !under.scores().isEmpty() && alone.getFirst().intent().equals(under.scores().getFirst().intent());
+    }
+
+    private Meanings read(String text, List<String> sentences) {
         var clauses = Clauses.of(sentences).stream().map(IntentReader::asRead).toList();
         try {
             var all = new ArrayList<String>();

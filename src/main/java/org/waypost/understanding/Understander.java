@@ -47,6 +47,7 @@ public final class Understander {
     private final MeaningReader meanings;
     private final CorrectionReader corrections;
     private final IntentReader intents;
+    private final InContext context;
 
     private Understander(KnowledgeBase knowledge, OrganisationDirectory directory, Embeddings embeddings, PassageIndex passages,
             Trained trained, Clock clock) {
@@ -64,6 +65,7 @@ public final class Understander {
         this.meanings = new MeaningReader(knowledge);
         this.corrections = new CorrectionReader(knowledge);
         this.intents = new IntentReader(model, Hints.of(knowledge), embeddings);
+        this.context = new InContext(knowledge);
     }
 
     /** With what the jar carries if it fits these files; otherwise it is learnt now, which takes some seconds. */
@@ -102,19 +104,19 @@ public final class Understander {
             return new Understanding(List.of(settled.get()), heard.slots(), List.of(), Certainty.NONE, DecidedBy.RULE,
                     utterance.language());
         }
-        var meant = meant(text, utterance);
+        var meant = meant(text, utterance, conversation);
         var heard = hear(text, utterance, conversation, meant.meant().stream().map(Reading.Meant::intent).collect(Collectors.toSet()));
         var readings = readings(text, conversation, meant, heard);
         return new Understanding(readings, heard.slots(), meant.scores(), meant.certainty(), decidedBy(readings), utterance.language());
     }
 
     /** Of words that are none nothing is meant but nonsense, however near they come to something. */
-    private Meanings meant(Text text, Utterance utterance) {
+    private Meanings meant(Text text, Utterance utterance, Conversation conversation) {
         if (text.words().isEmpty()) {
             return Meanings.NONE;
         }
-        var meant = intents.read(names.generic(text.raw()), utterance.sentences().stream().map(spelling::mended).map(names::generic)
-                .toList());
+        var sentences = utterance.sentences().stream().map(spelling::mended).map(names::generic).toList();
+        var meant = intents.read(names.generic(text.raw()), sentences, context.of(text.words(), conversation));
         return spelling.familiar(text.words()) || meant.foreign() ? meant : Meanings.NONE;
     }
 
@@ -145,11 +147,19 @@ public final class Understander {
                     .<Reading>map(answer -> new Reading.Picked(answer, AnswerReader.EXACT)).or(() -> asSaid);
             case Awaiting.Answer open -> answers.exact(open, text).or(() -> notKnown(command, open.slot())).or(() -> asSaid);
             case Awaiting.Which which -> notKnown(command, which.slot()).or(() -> asSaid);
-            case Awaiting.Meaning open -> meanings.read(open, text).or(() -> asSaid);
+            case Awaiting.Meaning open -> meanings.read(open, text)
+                    .or(() -> open.under().stream().flatMap(under -> answers.exact(under, text).stream()).findFirst())
+                    .or(() -> asSaid);
             case Awaiting.Switch change -> asSaid;
             case Awaiting.TakeUp takeUp -> asSaid;
-            case Awaiting.Nothing nothing -> asSaid;
+            case Awaiting.Nothing nothing -> asSaid.or(() -> answers.standing(asked(conversation), text));
         };
+    }
+
+    /** The slots that the journey asks for, under way or ended. */
+    private Set<SlotId> asked(Conversation conversation) {
+        return conversation.current().stream().findFirst().map(underWay -> new JourneySlots(knowledge).asked(underWay.journey()))
+                .orElse(Set.of());
     }
 
     private static Optional<Reading> notKnown(Optional<Reading.Meta> command, SlotId slot) {
@@ -162,7 +172,8 @@ public final class Understander {
             case Awaiting.Answer open -> answers.read(open, text, conversation.slots(), heard.slots()).stream().toList();
             case Awaiting.Which which -> answers.which(which, text).stream().toList();
             case Awaiting.Danger danger -> List.of();
-            case Awaiting.Meaning meaning -> List.of();
+            case Awaiting.Meaning meaning -> meaning.under().stream()
+                    .flatMap(open -> answers.read(open, text, conversation.slots(), heard.slots()).stream()).toList();
             case Awaiting.Switch change -> List.of();
             case Awaiting.TakeUp takeUp -> List.of();
             case Awaiting.Nothing nothing -> List.of();

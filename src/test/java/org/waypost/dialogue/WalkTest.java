@@ -25,7 +25,7 @@ class WalkTest {
     private static final SlotId WHO = new SlotId("who");
     private static final SlotId WHERE = new SlotId("where");
     private static final SlotId ROLE = new SlotId("role");
-    private static final Journey JOURNEY = new Journey(new JourneyId("tea"), "Tea",
+    private static final Journey JOURNEY = new Journey(new JourneyId("tea"), "Tea", "tea", List.of(),
             List.of(ask(WHO), new Step.When(is(WHO, "dead"), List.of(new Step.Go("estate", 1)), 1), ask(WHERE), end("form")),
             Map.of("estate", List.of(ask(ROLE), new Step.Say(PassageId.of("tea.law#a"), 1), end("team"))), "tea.yaml");
 
@@ -59,7 +59,7 @@ class WalkTest {
 
     @Test
     void aPathWithNoEndIsAFault() {
-        var broken = new Journey(new JourneyId("x"), "X", List.of(ask(WHO)), Map.of(), "x.yaml");
+        var broken = new Journey(new JourneyId("x"), "X", "x", List.of(), List.of(ask(WHO)), Map.of(), "x.yaml");
         var problem = org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, () -> Walk.through(broken, known(WHO,
                 "me"), TODAY));
         assertTrue(problem.getMessage().contains("no end"));

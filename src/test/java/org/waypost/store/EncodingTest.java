@@ -35,7 +35,8 @@ class EncodingTest {
     void everyOpenQuestionComesBack() {
         var questions = List.of(new Awaiting.Nothing(), new Awaiting.Which(new SlotId("organisation"), List.of("a", "b")),
                 new Awaiting.Danger("em-chest", "emergency", "cardiac", "emergency"),
-                new Awaiting.Meaning(List.of(new IntentId("records.own"))),
+                new Awaiting.Meaning(List.of(new IntentId("records.own")),
+                        List.of(new Awaiting.Answer(new SlotId("provider"), List.of("gp"), 1))),
                 new Awaiting.Switch(new IntentId("complaint.make")), new Awaiting.TakeUp(new IntentId("records.own")));
         for (Awaiting question : questions) {
             var before = Samples.next(Samples.conversation(), Samples.START);
@@ -55,6 +56,15 @@ class EncodingTest {
                  "slots":{"known":{"subject":{"value":{"is":"chosen","text":"self"},"origin":{"is":"said","turn":1}}}},
                  "awaiting":{"is":"nothing"},"said":[],"lastSaid":[],"offered":{},"spoken":{},"warned":[],"misses":0,"laterField":true}""");
         assertThat(conversation.slots().text(new SlotId("subject"))).contains("self");
+    }
+
+    @Test
+    void aQuestionOfMeaningThatAnOlderWaypostWroteHasNoneBeneathIt() {
+        var before = Samples.next(Samples.conversation(), Samples.START);
+        String older = Encoding.text(before).replaceFirst("\"awaiting\":\\{.*?\\},\"said\"",
+                "\"awaiting\":{\"is\":\"meaning\",\"options\":[\"records.own\"]},\"said\"");
+        var open = new Awaiting.Meaning(List.of(new IntentId("records.own")), List.of());
+        assertThat(Encoding.conversation(older).awaiting()).isEqualTo(open);
     }
 
     @Test

@@ -160,10 +160,27 @@ class UnderstanderTest {
     @Test
     void aMeaningOfferedIsTakenByNumberOrName() {
         var intent = Readers.KNOWLEDGE.intents().get(new IntentId("records.cost"));
-        var offered = Readers.inRecords(new Awaiting.Meaning(List.of(new IntentId("records.copy"), intent.id())), Map.of());
+        var offered = Readers.inRecords(new Awaiting.Meaning(List.of(new IntentId("records.copy"), intent.id()), List.of()), Map.of());
         assertEquals(List.of("need:records.cost"), picked(said("2", offered)));
         assertEquals(List.of("need:records.cost"), picked(said(intent.label(), offered)));
         assertEquals(List.of("none"), picked(said("none of these", offered)));
+    }
+
+    @Test
+    void theQuestionBeneathMayStillBeAnswered() {
+        var beneath = new Awaiting.Answer(new SlotId("provider"), List.of(), 1);
+        var offered = Readers.inRecords(new Awaiting.Meaning(List.of(new IntentId("records.cost")), List.of(beneath)), Map.of());
+        assertEquals(List.of("hospital"), answers(said("a hospital", offered)));
+        assertEquals(List.of("hospital"), answers(said("it was the hospital that had them", offered)));
+        var alone = Readers.inRecords(new Awaiting.Meaning(List.of(new IntentId("records.cost")), List.of()), Map.of());
+        assertEquals(List.of(), answers(said("it was the hospital that had them", alone)));
+    }
+
+    @Test
+    void aWordThatAnswersAJourneysQuestionStandsThoughNoneIsOpen() {
+        var ended = Readers.inRecords(new Awaiting.Nothing(), Map.of());
+        assertEquals(List.of("hospital"), answers(said("hospital", ended)));
+        assertEquals(List.of(), answers(said("yes", ended)));
     }
 
     @Test

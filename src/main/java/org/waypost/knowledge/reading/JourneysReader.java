@@ -32,7 +32,7 @@ final class JourneysReader {
     Map<JourneyId, Journey> read(Map<SlotId, Slot> slots, Conditions conditions) {
         var found = new TreeMap<JourneyId, Journey>();
         for (Node node : journeys) {
-            node.only("id", "title", "slots", "steps", "sections");
+            node.only("id", "title", "about", "said-with", "slots", "steps", "sections");
             if (node.get("steps").isEmpty()) {
                 node.fault("\"steps\" is missing. Add what to ask and where it ends.");
             }
@@ -42,7 +42,7 @@ final class JourneysReader {
             var sections = new TreeMap<String, List<Step>>();
             sectionNodes.forEach((name, section) -> sections.put(name, reader.read(section)));
             var id = new JourneyId(node.need("id"));
-            found.put(id, new Journey(id, node.need("title"), steps, sections, node.file()));
+            found.put(id, new Journey(id, node.need("title"), node.need("about"), node.texts("said-with"), steps, sections, node.file()));
         }
         return found;
     }
