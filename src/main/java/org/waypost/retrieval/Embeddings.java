@@ -178,7 +178,7 @@ public final class Embeddings implements AutoCloseable {
 
     private <T> T await(Future<T> task) {
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(Patience.left(patience), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(false);
             throw new VectorsLate("no vector in time");

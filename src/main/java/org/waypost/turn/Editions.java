@@ -39,7 +39,11 @@ public final class Editions implements AutoCloseable {
 
     /** @throws ContentFaulty when the files have faults */
     public static Editions open(KnowledgeFiles files, Clock clock) {
-        var embeddings = Embeddings.inProcess();
+        return open(files, Embeddings.inProcess(), clock);
+    }
+
+    /** @param embeddings closed with these editions */
+    static Editions open(KnowledgeFiles files, Embeddings embeddings, Clock clock) {
         try {
             return new Editions(embeddings, clock, build(files, embeddings, clock));
         } catch (RuntimeException e) {

@@ -17,7 +17,7 @@ public final class Rehearsal implements AutoCloseable {
 
     private Rehearsal(Editions editions, Clock clock) {
         this.editions = editions;
-        this.turns = new Turns(new Notebook(), editions::current, clock);
+        this.turns = new Turns(new Notebook(), editions::current, new ReadingQueue(TurnSettings.PATIENT), clock);
     }
 
     /** @throws ContentFaulty when the files have faults */

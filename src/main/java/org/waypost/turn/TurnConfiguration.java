@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The content that serves, and the way through it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ContentSettings.class)
+@EnableConfigurationProperties({ContentSettings.class, TurnSettings.class})
 class TurnConfiguration {
 
     @Bean
@@ -35,7 +35,7 @@ class TurnConfiguration {
     }
 
     @Bean
-    Turns turns(ConversationStore store, Editions editions, Clock clock) {
-        return new Turns(store, editions::current, clock);
+    Turns turns(ConversationStore store, Editions editions, TurnSettings settings, Clock clock) {
+        return new Turns(store, editions::current, new ReadingQueue(settings), clock);
     }
 }

@@ -27,11 +27,13 @@ public final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private final ConversationStore store;
     private final Supplier<Edition> editions;
+    private final ReadingQueue queue;
     private final Clock clock;
 
-    public Turns(ConversationStore store, Supplier<Edition> editions, Clock clock) {
+    Turns(ConversationStore store, Supplier<Edition> editions, ReadingQueue queue, Clock clock) {
         this.store = store;
         this.editions = editions;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -42,6 +44,7 @@ public final class Turns {
      * @throws TurnRefused another turn was kept first, the client hasn't seen the latest, or the turn id was used for other content
      * @throws org.waypost.understanding.UnknownChoice a button that isn't offered here
      * @throws StoreUnavailable nothing was recorded; {@link #warning} still tells what an edge must show
+     * @throws TurnsBusy too many words wait to be read; nothing was recorded, and no sign of danger is in these
      */
     public Turn take(TurnRequest request) {
         var earlier = store.turn(request.conversation(), request.id());
@@ -54,7 +57,7 @@ public final class Turns {
 
         var utterance = edition.reader().read(labelled(request, conversation, edition));
         var screening = edition.screen().check(utterance, conversation);
-        var understanding = edition.understander().understand(utterance, screening, conversation);
+        var understanding = queue.read(utterance, screening, () -> edition.understander().understand(utterance, screening, conversation));
         var decision = edition.dialogue().decide(conversation, screening, understanding, started);
         var reply = edition.composer().compose(conversation, screening, understanding, decision, started.plus(store.keepFor()));
 
@@ -149,7 +152,7 @@ public final class Turns {
         if (LOG.isInfoEnabled()) {
             LOG.info("turn {} {} {} {} flag={} {}ms", decision.next().id(), turn.number(), decision.intent().map(Object::toString)
                     .orElse("-"),
-                    understanding.decidedBy().code(), screening.gravest().map(flag -> flag.rule() + "/" + flag.action()).orElse("-"),
+                    understanding.decidedBy().code(), screening.gravest().map(flag -> flag.action().name()).orElse("-"),
                     Duration.between(started, clock.instant()).toMillis());
         }
     }

@@ -20,7 +20,7 @@ import org.waypost.understanding.UnknownChoice;
 class TurnsTest {
     private static Editions editions;
     private final Notebook store = new Notebook();
-    private final Turns turns = new Turns(store, editions::current, Clock.systemUTC());
+    private final Turns turns = new Turns(store, editions::current, new ReadingQueue(TurnSettings.PATIENT), Clock.systemUTC());
     private ConversationId conversation;
 
     @BeforeAll

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.waypost.turn.ConversationGone;
 import org.waypost.turn.StoreUnavailable;
 import org.waypost.turn.TurnRefused;
+import org.waypost.turn.TurnsBusy;
 import org.waypost.understanding.UnknownChoice;
 
 /** The API's one place for whatever goes wrong. An unforeseen error is logged by a reference and where it arose: never by its message. */
@@ -60,6 +61,7 @@ final class ApiErrors implements HandlerExceptionResolver {
             case ConversationGone gone -> Problem.notFound();
             case TurnRefused refused -> conflict(refused.why());
             case UnknownChoice unknown -> Problem.invalid("No such choice is offered here.", "choice");
+            case TurnsBusy busy -> Problem.unavailable(words.busy(), List.of());
             case StoreUnavailable away -> Problem.unavailable(words.unavailable(), List.of());
             case MissingServletRequestParameterException missing -> Problem.invalid("It is needed.", missing.getParameterName());
             case HttpRequestMethodNotSupportedException method -> Problem.methodNotAllowed(allowed(method));

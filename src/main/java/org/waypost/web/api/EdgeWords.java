@@ -11,6 +11,7 @@ import org.waypost.turn.Editions;
 public final class EdgeWords {
     private static final WordingId TOO_MANY = new WordingId("edge-too-many");
     private static final WordingId UNAVAILABLE = new WordingId("edge-unavailable");
+    private static final WordingId BUSY = new WordingId("edge-busy");
     private static final Pattern SOURCES = Pattern.compile(" *\\[[a-z0-9-]+]");
     private final Editions editions;
 
@@ -24,6 +25,10 @@ public final class EdgeWords {
 
     public String unavailable() {
         return plain(UNAVAILABLE);
+    }
+
+    String busy() {
+        return plain(BUSY);
     }
 
     private String plain(WordingId id) {

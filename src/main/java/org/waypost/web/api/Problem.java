@@ -53,6 +53,10 @@ public record Problem(
         return new Problem(415, "unsupported-media-type", "The body is in another form", "Send application/json.");
     }
 
+    static Problem tooSlow() {
+        return new Problem(408, "too-slow", "The body came too slowly", "Send it again, in one piece.");
+    }
+
     static Problem conflict(String name, String detail) {
         return new Problem(409, name, "The conversation has gone on", detail);
     }

@@ -22,6 +22,7 @@ import org.waypost.turn.StoreUnavailable;
 import org.waypost.turn.TurnRefused;
 import org.waypost.turn.TurnRequest;
 import org.waypost.turn.Turns;
+import org.waypost.turn.TurnsBusy;
 import org.waypost.understanding.UnknownChoice;
 import org.waypost.web.api.Holders;
 import org.waypost.web.api.Resuming;
@@ -164,7 +165,7 @@ final class Desk {
             calls.tell(new Notice(Kind.MOVED_ON, typed, List.of()));
         } catch (ConversationGone e) {
             gone(calls, call);
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | TurnsBusy e) {
             calls.tell(new Notice(Kind.BUSY, typed, turns.warning(said).stream().toList()));
         }
         return false;

@@ -21,12 +21,14 @@ import org.waypost.turn.StoreUnavailable;
 import org.waypost.turn.Turn;
 import org.waypost.turn.TurnRefused;
 import org.waypost.turn.Turns;
+import org.waypost.turn.TurnsBusy;
 import org.waypost.understanding.UnknownChoice;
 import org.waypost.web.api.Caller;
 
 /** The first screen, and taking a turn from a form. */
 @Controller
 final class TurnPages {
+    private static final String RETRY_SECONDS = "5";
     private final Turns turns;
     private final ConversationStore store;
     private final Visitors visitors;
@@ -54,7 +56,8 @@ final class TurnPages {
     ModelAndView turn(@ModelAttribute TurnForm form, HttpServletRequest request, HttpServletResponse response) {
         try {
             return turn(visitors.of(request), form, request, response);
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | TurnsBusy e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             boolean read = form.trouble().kind() == Trouble.Kind.NONE;
             return conversations.busy(form, read ? turns.warning(form.said()) : Optional.empty());
         }

@@ -91,7 +91,7 @@ class SecurityConfiguration {
         return bare(http.securityMatcher("/api/**"), CONTENT_POLICY)
                 .addFilter(new BasicAuthenticationFilter(desk::authenticate, (request, response, e) -> problems.write(
                         Problem.unauthorised(), request, response)))
-                .addFilterBefore(new SmallBody(problems), AuthorizationFilter.class)
+                .addFilterBefore(new SmallBody(problems, settings.bodyWithin()), AuthorizationFilter.class)
                 .addFilterBefore(new ConversationGate(holders, problems, words), AuthorizationFilter.class)
                 .addFilterBefore(otherOrigins(settings, problems), SmallBody.class)
                 .authorizeHttpRequests(calls -> calls

@@ -58,7 +58,7 @@ class OpenApiTest extends Asked {
             statuses.addAll(java.util.List.of("401", "403", "404", "503"));
         }
         if (!mapping.getConsumesCondition().isEmpty()) {
-            statuses.addAll(java.util.List.of("400", "413", "415", "422"));
+            statuses.addAll(java.util.List.of("400", "408", "413", "415", "422"));
         }
         if (!handler.getReturnType().getParameterType().equals(void.class)) {
             statuses.add("406");

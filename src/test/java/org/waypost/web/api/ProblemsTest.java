@@ -173,6 +173,9 @@ class ProblemsTest extends Asked {
     void overTheLimitItSaysWhenAndWhomToRing() {
         exhaust();
         var answer = say("hello");
+        for (int i = 0; i < TURNS_A_MINUTE && answer.statusCode() == 200; i++) {
+            answer = say("hello"); // On a slow machine a little is allowed again meanwhile.
+        }
         refused(answer, 429, "too-many");
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
         assertThat(tree(answer).path("detail").stringValue()).contains("999").contains("111");

@@ -3,6 +3,7 @@ package org.waypost.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,16 @@ class WebSettingsTest {
 
     @Test
     void anOriginIsASchemeAndAHost() {
-        assertThat(new WebSettings(List.of("https://trust.example", "http://localhost:3000")).allowedOrigins()).hasSize(2);
+        assertThat(settings("https://trust.example", "http://localhost:3000").allowedOrigins()).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "trust.example", "https://trust.example/", "https://*.example", "null", ""})
     void anythingElseStopsTheStart(String origin) {
-        assertThatThrownBy(() -> new WebSettings(List.of(origin))).hasMessageContaining("waypost.web.allowed-origins");
+        assertThatThrownBy(() -> settings(origin)).hasMessageContaining("waypost.web.allowed-origins");
+    }
+
+    private static WebSettings settings(String... origins) {
+        return new WebSettings(List.of(origins), Duration.ofSeconds(10));
     }
 }
