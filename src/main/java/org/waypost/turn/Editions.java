@@ -14,6 +14,7 @@ import org.waypost.handoff.SlotWords;
 import org.waypost.knowledge.ContentCheck;
 import org.waypost.knowledge.Fault;
 import org.waypost.knowledge.Faults;
+import org.waypost.knowledge.Kept;
 import org.waypost.knowledge.KnowledgeBase;
 import org.waypost.knowledge.KnowledgeFiles;
 import org.waypost.knowledge.Loaded;
@@ -56,6 +57,11 @@ public final class Editions implements AutoCloseable {
         return current;
     }
 
+    /** Whether sentence vectors can be had. */
+    boolean hasVectors() {
+        return embeddings.ready();
+    }
+
     /**
      * Serves other files from the next turn on.
      *
@@ -75,6 +81,7 @@ public final class Editions implements AutoCloseable {
             var faults = new Faults();
             RedFlagScreen.read(sound.knowledge(), faults);
             OrganisationDirectory.read(files, faults);
+            Kept.read(files, faults);
             all.addAll(faults.all());
         }
         return all.stream().distinct().sorted().toList();
@@ -93,6 +100,7 @@ public final class Editions implements AutoCloseable {
         var faults = new Faults();
         var screen = RedFlagScreen.read(knowledge, faults);
         var directory = OrganisationDirectory.read(files, faults);
+        Kept.read(files, faults);
         if (!faults.serious().isEmpty()) {
             throw new ContentFaulty(faults.serious());
         }

@@ -13,7 +13,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import redis.embedded.RedisServer;
 
 /** A real Redis, started once for all tests that ask; each test has keys of its own. */
-final class RedisProcess {
+public final class RedisProcess {
     private static final int PORT = freePort();
     private static final RedisServer SERVER = start(PORT);
     private static final LettuceConnectionFactory CONNECTIONS = connect(PORT);
@@ -28,11 +28,11 @@ final class RedisProcess {
         return new Redis(CONNECTIONS, prefix, keepFor, clock);
     }
 
-    static int port() {
+    public static int port() {
         return PORT;
     }
 
-    static LettuceConnectionFactory connections() {
+    public static LettuceConnectionFactory connections() {
         return CONNECTIONS;
     }
 

@@ -12,7 +12,7 @@ import org.waypost.knowledge.Node;
 /** The content files, parsed and sorted by kind. */
 final class Documents {
     private static final String TOP = "knowledge-base/";
-    private static final List<String> READ_ELSEWHERE = List.of("README.md", "red-flags/", "contacts/", "measures/");
+    private static final List<String> READ_ELSEWHERE = List.of("README.md", "kept.yaml", "red-flags/", "contacts/", "measures/");
     private final Map<Kind, List<Node>> yaml = new EnumMap<>(Kind.class);
     private final Map<Kind, List<FrontMatter>> markdown = new EnumMap<>(Kind.class);
 

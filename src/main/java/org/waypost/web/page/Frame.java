@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.FactId;
+import org.waypost.knowledge.Faults;
+import org.waypost.knowledge.Kept;
 import org.waypost.reply.ReplyJson.TapJson;
 import org.waypost.turn.ConversationStore;
 import org.waypost.turn.Editions;
@@ -59,6 +61,11 @@ final class Frame {
     /** How long a conversation is kept after its last message, such as "24 hours". */
     public String kept() {
         return length(store.keepFor());
+    }
+
+    /** What is kept, where and how long. */
+    public List<Kept> keeping() {
+        return Kept.read(editions.current().knowledge().files(), new Faults()).stream().map(row -> row.lasting(kept())).toList();
     }
 
     /** A line to call or open, from the knowledge base's facts, or none: a number is kept once. */
