@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -69,6 +70,11 @@ class StoreConfiguration {
             case MEMORY -> new MemoryDownloadLinks(memory.getObject(), clock(clocks));
             case REDIS -> new RedisDownloadLinks(redis.getObject());
         };
+    }
+
+    @Bean
+    HealthIndicator store(ConversationStore store) {
+        return new StoreHealth(store);
     }
 
     @Bean

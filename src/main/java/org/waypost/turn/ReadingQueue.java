@@ -3,6 +3,7 @@ package org.waypost.turn;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.waypost.language.Said;
 import org.waypost.language.Utterance;
@@ -18,6 +19,7 @@ final class ReadingQueue {
     private final TurnSettings settings;
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong refused = new AtomicLong();
 
     ReadingQueue(TurnSettings settings) {
         this.settings = settings;
@@ -38,6 +40,11 @@ final class ReadingQueue {
         return waiting.get();
     }
 
+    /** How many were turned away since the start. */
+    long refused() {
+        return refused.get();
+    }
+
     private <T> T queued(Supplier<T> reading) {
         long came = System.nanoTime();
         enter();
@@ -51,6 +58,7 @@ final class ReadingQueue {
     private void enter() {
         try {
             if (!places.tryAcquire(0, TimeUnit.SECONDS) && !entersInTime()) {
+                refused.incrementAndGet();
                 throw new TurnsBusy();
             }
         } catch (InterruptedException e) {

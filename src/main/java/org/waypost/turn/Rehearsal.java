@@ -1,5 +1,6 @@
 package org.waypost.turn;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class Rehearsal implements AutoCloseable {
 
     private Rehearsal(Editions editions, Clock clock) {
         this.editions = editions;
-        this.turns = new Turns(new Notebook(), editions::current, new ReadingQueue(TurnSettings.PATIENT), clock);
+        var queue = new ReadingQueue(TurnSettings.PATIENT);
+        this.turns = new Turns(new Notebook(), editions::current, queue, new TurnMeasures(new SimpleMeterRegistry(), queue), clock);
     }
 
     /** @throws ContentFaulty when the files have faults */

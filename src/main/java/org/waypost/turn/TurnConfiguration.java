@@ -1,8 +1,10 @@
 package org.waypost.turn;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +30,11 @@ class TurnConfiguration {
         return opening.done();
     }
 
+    @Bean
+    HealthIndicator vectors(Editions editions) {
+        return new VectorsHealth(editions);
+    }
+
     /** Content in folders is watched; what the jar carries can't change. */
     @Bean
     ContentWatch contentWatch(Editions editions, ContentSettings settings) {
@@ -35,7 +42,8 @@ class TurnConfiguration {
     }
 
     @Bean
-    Turns turns(ConversationStore store, Editions editions, TurnSettings settings, Clock clock) {
-        return new Turns(store, editions::current, new ReadingQueue(settings), clock);
+    Turns turns(ConversationStore store, Editions editions, TurnSettings settings, MeterRegistry meters, Clock clock) {
+        var queue = new ReadingQueue(settings);
+        return new Turns(store, editions::current, queue, new TurnMeasures(meters, queue), clock);
     }
 }

@@ -1,5 +1,12 @@
 package org.waypost.turn;
 
+import static org.waypost.turn.TurnMeasures.Step.COMPOSE;
+import static org.waypost.turn.TurnMeasures.Step.DECIDE;
+import static org.waypost.turn.TurnMeasures.Step.KEEP;
+import static org.waypost.turn.TurnMeasures.Step.READ;
+import static org.waypost.turn.TurnMeasures.Step.SCREEN;
+import static org.waypost.turn.TurnMeasures.Step.UNDERSTAND;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,12 +35,14 @@ public final class Turns {
     private final ConversationStore store;
     private final Supplier<Edition> editions;
     private final ReadingQueue queue;
+    private final TurnMeasures measures;
     private final Clock clock;
 
-    Turns(ConversationStore store, Supplier<Edition> editions, ReadingQueue queue, Clock clock) {
+    Turns(ConversationStore store, Supplier<Edition> editions, ReadingQueue queue, TurnMeasures measures, Clock clock) {
         this.store = store;
         this.editions = editions;
         this.queue = queue;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -55,13 +64,16 @@ public final class Turns {
         var conversation = latest(request);
         var edition = editions.get(); // one version of the content for the whole turn
 
-        var utterance = edition.reader().read(labelled(request, conversation, edition));
-        var screening = edition.screen().check(utterance, conversation);
-        var understanding = queue.read(utterance, screening, () -> edition.understander().understand(utterance, screening, conversation));
-        var decision = edition.dialogue().decide(conversation, screening, understanding, started);
-        var reply = edition.composer().compose(conversation, screening, understanding, decision, started.plus(store.keepFor()));
+        var utterance = measures.timed(READ, () -> edition.reader().read(labelled(request, conversation, edition)));
+        var screening = measures.timed(SCREEN, () -> edition.screen().check(utterance, conversation));
+        var understanding = measures.timed(UNDERSTAND, () -> queue.read(utterance, screening,
+                () -> edition.understander().understand(utterance, screening, conversation)));
+        var decision = measures.timed(DECIDE, () -> edition.dialogue().decide(conversation, screening, understanding, started));
+        var reply = measures.timed(COMPOSE, () -> edition.composer().compose(conversation, screening, understanding, decision,
+                started.plus(store.keepFor())));
 
-        var turn = keep(decision, turn(request, utterance, reply, started));
+        var turn = measures.timed(KEEP, () -> keep(decision, turn(request, utterance, reply, started)));
+        measures.count(conversation.channel(), decision, screening, understanding);
         log(turn, decision, screening, understanding, started);
         return turn;
     }

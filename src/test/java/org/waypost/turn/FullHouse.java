@@ -1,5 +1,6 @@
 package org.waypost.turn;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,6 @@ public class FullHouse {
             return true;
         }));
         reader.awaitHeld();
-        return new Turns(store, editions::current, queue, clock);
+        return new Turns(store, editions::current, queue, new TurnMeasures(new SimpleMeterRegistry(), queue), clock);
     }
 }

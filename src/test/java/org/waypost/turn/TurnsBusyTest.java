@@ -9,6 +9,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -120,7 +121,8 @@ class TurnsBusyTest {
     }
 
     private Turns turns(TurnSettings settings) {
-        return new Turns(store, editions::current, new ReadingQueue(settings), Clock.systemUTC());
+        var queue = new ReadingQueue(settings);
+        return new Turns(store, editions::current, queue, new TurnMeasures(new SimpleMeterRegistry(), queue), Clock.systemUTC());
     }
 
     private static ConversationId begun(Turns turns) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +22,9 @@ import org.waypost.understanding.UnknownChoice;
 class TurnsTest {
     private static Editions editions;
     private final Notebook store = new Notebook();
-    private final Turns turns = new Turns(store, editions::current, new ReadingQueue(TurnSettings.PATIENT), Clock.systemUTC());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ReadingQueue queue = new ReadingQueue(TurnSettings.PATIENT);
+    private final Turns turns = new Turns(store, editions::current, queue, new TurnMeasures(meters, queue), Clock.systemUTC());
     private ConversationId conversation;
 
     @BeforeAll
@@ -84,6 +88,17 @@ class TurnsTest {
     void theCardCanBeHadThoughNothingCanBeKept() {
         assertTrue(turns.warning(new Said.Typed("he has stopped breathing")).isPresent());
         assertTrue(turns.warning(new Said.Typed("I want to see my GP record online")).isEmpty());
+    }
+
+    @Test
+    void whatIsCountedIsNamedAfterTheDomainAndHoldsNothingThatWasSaid() {
+        turns.take(typed("t1", "zebraquagga wants to see my GP record online"));
+        turns.take(typed("t2", "he has stopped breathing"));
+        assertEquals(2, meters.get("waypost.turns").tag("channel", "api").counters().stream().mapToDouble(Counter::count).sum());
+        assertEquals(1, meters.get("waypost.intents").tag("topic", "records").counter().count());
+        assertEquals(1, meters.get("waypost.red.flags").tags("level", "emergency", "action", "interrupt").counter().count());
+        assertEquals(2, meters.get("waypost.turn.step").tag("step", "understand").timer().count());
+        assertFalse(meters.getMeters().toString().contains("zebraquagga"));
     }
 
     private TurnRefused.Why refused(TurnRequest request) {

@@ -71,16 +71,21 @@ class SecurityConfiguration {
         };
     }
 
-    /** Health is told only where an operator has given management a port of its own. */
+    /** Health and counts are told only where an operator has given management a port of its own. */
     @Bean
     @Order(1)
-    SecurityFilterChain health(HttpSecurity http, Environment environment) throws Exception {
-        int port = environment.getProperty("management.server.port", Integer.class, 0);
-        return http.securityMatcher(call -> port > 0 && call.getLocalPort() == port && call.getRequestURI()
-                .startsWith("/actuator/health"))
+    SecurityFilterChain management(HttpSecurity http, Environment environment) throws Exception {
+        return http.securityMatcher(call -> isManagement(call, environment))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    private static boolean isManagement(HttpServletRequest call, Environment environment) {
+        int port = environment.getProperty("local.management.port", Integer.class, 0);
+        boolean own = port > 0 && port != environment.getProperty("local.server.port", Integer.class, 0);
+        String path = call.getRequestURI();
+        return own && call.getLocalPort() == port && (path.startsWith("/actuator/health") || path.equals("/actuator/prometheus"));
     }
 
     @Bean

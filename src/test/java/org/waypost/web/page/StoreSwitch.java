@@ -8,8 +8,8 @@ import org.waypost.turn.ConversationStore;
 import org.waypost.turn.StoreUnavailable;
 
 /** Takes the store away while a test needs it away, as a database that can't be reached would be. */
-class StoreSwitch implements BeanPostProcessor {
-    volatile boolean away;
+public class StoreSwitch implements BeanPostProcessor {
+    public volatile boolean away;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
