@@ -33,11 +33,13 @@ final class Commands {
     private final KnowledgeBase knowledge;
     private final Learning learning;
     private final Course course;
+    private final Chain chain;
 
     Commands(KnowledgeBase knowledge, Learning learning, Course course) {
         this.knowledge = knowledge;
         this.learning = learning;
         this.course = course;
+        this.chain = new Chain(knowledge, learning, course);
     }
 
     static List<String> topics(KnowledgeBase knowledge) {
@@ -80,6 +82,7 @@ final class Commands {
             case "more" -> more(draft, PassageId.of(rest));
             case "change" -> change(draft, new SlotId(rest));
             case "handoff" -> handoff(draft, new HandoffId(rest));
+            case "unanswered" -> chain.takeUp(draft, knowledge.handoff(new HandoffId(rest)), Slots.NONE);
             case "do" -> obey(draft, rest);
             default -> obey(draft, choice);
         };
@@ -185,6 +188,7 @@ final class Commands {
             case "none" -> tellAndSuggest(draft, "none-of-these", topicsAndPerson());
             case "yes" -> yes(draft);
             case "no" -> no(draft);
+            case "unanswered" -> chain.goOn(draft, Slots.NONE) || chain.which(draft);
             case "dont-know", "skip" -> notKnown(draft);
             default -> false;
         };

@@ -39,6 +39,7 @@ public final class Dialogue {
     private final Course course;
     private final Dangers dangers;
     private final Commands commands;
+    private final Chain chain;
 
     public Dialogue(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -46,6 +47,7 @@ public final class Dialogue {
         this.course = new Course(knowledge, learning);
         this.dangers = new Dangers(knowledge, learning, course);
         this.commands = new Commands(knowledge, learning, course);
+        this.chain = new Chain(knowledge, learning, course);
     }
 
     /** The greeting, turn 0; with a topic, the journey's first question too. */
@@ -188,6 +190,11 @@ public final class Dialogue {
             return true;
         }
         var first = needs.getFirst();
+        if (needs.size() == 1 && chain.means(first) && chain.goesOnIn(draft, first)) {
+            tookAs(draft, first, understanding);
+            draft.intent = Optional.of(first.id());
+            return chain.goOn(draft, understanding.heard());
+        }
         needs.stream().skip(1).filter(need -> !need.starts().equals(first.starts())).forEach(need -> draft.wait(need.id()));
         tookAs(draft, first, understanding);
         course.serve(draft, first, understanding.heard());

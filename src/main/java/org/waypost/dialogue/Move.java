@@ -82,7 +82,7 @@ public sealed interface Move {
     /** The fixed line in another language, with its English. */
     record InLanguage(String code) implements Move {}
 
-    /** Offers buttons that are no answer to a question: {@code need: topic: more: do: handoff:} ids. */
+    /** Offers buttons that are no answer to a question: {@code need: topic: more: do: handoff: unanswered:} ids. */
     record Suggest(List<String> choices) implements Move {
         public Suggest {
             choices = List.copyOf(choices);

@@ -2,6 +2,7 @@ package org.waypost.knowledge;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param missing what the form asks for that is still blank
  * @param need what to have ready
  * @param text what to do, as in an article
+ * @param unanswered where it goes on when nobody answers
  */
 public record HandoffForm(
         HandoffId id,
@@ -32,6 +34,7 @@ public record HandoffForm(
         List<Line> text,
         List<Due> deadlines,
         Optional<PassageId> ifNoAnswer,
+        Optional<Unanswered> unanswered,
         List<HandoffId> otherWays,
         List<SourceId> sources,
         String file,
@@ -44,6 +47,17 @@ public record HandoffForm(
         deadlines = List.copyOf(deadlines);
         otherWays = List.copyOf(otherWays);
         sources = List.copyOf(sources);
+    }
+
+    /**
+     * The next step when nobody answers: a journey, taken up at the place that these values lead to.
+     *
+     * @param set slots it settles
+     */
+    public record Unanswered(JourneyId journey, Map<SlotId, String> set) {
+        public Unanswered {
+            set = Map.copyOf(set);
+        }
     }
 
     /** How it is reached. */

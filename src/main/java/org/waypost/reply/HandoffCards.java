@@ -119,7 +119,11 @@ final class HandoffCards {
 
     private List<ChoiceJson> next(HandoffForm form) {
         var next = new ArrayList<ChoiceJson>();
-        form.ifNoAnswer().ifPresent(passage -> next.add(new ChoiceJson("more:" + passage, labels.wording("if-no-answer"))));
+        if (form.unanswered().isPresent()) {
+            next.add(new ChoiceJson("unanswered:" + form.id(), labels.wording("unanswered")));
+        } else {
+            form.ifNoAnswer().ifPresent(passage -> next.add(new ChoiceJson("more:" + passage, labels.wording("if-no-answer"))));
+        }
         form.otherWays().forEach(other -> next.add(new ChoiceJson("handoff:" + other, labels.handoff(other.value()))));
         return next;
     }

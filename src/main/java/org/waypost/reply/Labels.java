@@ -54,6 +54,7 @@ final class Labels {
             case "topic" -> topic(rest);
             case "more" -> passage(rest);
             case "handoff" -> handoff(rest);
+            case "unanswered" -> wording("unanswered");
             case "change" -> wording("change");
             case "danger" -> wording("danger-kind." + rest);
             default -> wording("do." + rest);

@@ -93,6 +93,8 @@ final class Pressing {
                 case "topic" -> knowledge.journeys().containsKey(new JourneyId(id));
                 case "more" -> knowledge.passage(PassageId.of(id)).isPresent();
                 case "change" -> knowledge.slots().containsKey(new SlotId(id));
+                case "unanswered" -> knowledge.handoffs().containsKey(new HandoffId(id))
+                        && knowledge.handoff(new HandoffId(id)).unanswered().isPresent();
                 case "handoff" -> knowledge.handoffs().containsKey(new HandoffId(id));
                 case "do" -> plain.contains(id);
                 case "danger" -> cards.contains(id);

@@ -59,6 +59,7 @@ final class SlotsAreFilled implements Rule {
             knowledge.letters().values().forEach(letter -> used.addAll(letter.slots()));
             for (HandoffForm handoff : knowledge.handoffs().values()) {
                 used.addAll(handoff.fills());
+                handoff.unanswered().ifPresent(next -> set.addAll(next.set().keySet()));
                 handoff.deadlines().forEach(deadline -> deadline.from().ifPresent(used::add));
             }
         }

@@ -12,6 +12,7 @@ import org.waypost.knowledge.Fact;
 import org.waypost.knowledge.FactId;
 import org.waypost.knowledge.HandoffForm;
 import org.waypost.knowledge.HandoffId;
+import org.waypost.knowledge.JourneyId;
 import org.waypost.knowledge.LetterId;
 import org.waypost.knowledge.Line;
 import org.waypost.knowledge.Node;
@@ -42,7 +43,7 @@ final class HandoffsReader {
 
     private HandoffForm handoff(Node item, Known known) {
         item.only("id", "kind", "title", "run-by", "owner", "link", "phone", "email", "contact", "letter", "fills", "missing", "need",
-                "text", "deadlines", "if-no-answer", "other-ways", "sources");
+                "text", "deadlines", "if-no-answer", "unanswered", "other-ways", "sources");
         item.need("kind");
         for (String key : List.of("title", "run-by")) {
             item.get(key).ifPresent(text -> reading.show(text, ShownText.Part.HANDOFF));
@@ -60,8 +61,19 @@ final class HandoffsReader {
                 references.find(Kind.LETTER, item, "letter", LetterId::new),
                 references.findAll(Kind.SLOT, item, "fills", SlotId::new),
                 item.texts("missing"), item.texts("need"), text(item), deadlines(item, known),
-                references.passage(item, "if-no-answer"), references.findAll(Kind.HANDOFF, item, "other-ways", HandoffId::new),
+                references.passage(item, "if-no-answer"), unanswered(item, known),
+                references.findAll(Kind.HANDOFF, item, "other-ways", HandoffId::new),
                 references.sources(item), item.file(), item.line());
+    }
+
+    private Optional<HandoffForm.Unanswered> unanswered(Node item, Known known) {
+        return item.get("unanswered").flatMap(node -> {
+            node.only("journey", "set");
+            node.need("journey");
+            var set = new SlotValues(reading, known.slots()).read(node, "set");
+            return reading.references.find(Kind.JOURNEY, node, "journey", JourneyId::new)
+                    .map(journey -> new HandoffForm.Unanswered(journey, set));
+        });
     }
 
     private Optional<FactId> fact(Node item, String key, Fact.Kind kind, Known known) {
