@@ -16,8 +16,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /** Packages use only what their package-info says, downwards, without cycles. */
 class ArchitectureTest {
     private static final Set<String> PACKAGES = Set.of(
-            "privacy", "knowledge", "language", "conversation", "organisations", "safety", "retrieval", "understanding", "dialogue", "llm",
-            "answer", "handoff", "reply", "turn", "access", "store", "evaluate", "web", "cli");
+            "privacy", "knowledge", "language", "conversation", "organisations", "safety", "retrieval", "understanding", "dialogue",
+            "learning", "llm", "answer", "handoff", "reply", "turn", "access", "store", "evaluate", "web", "cli");
     private static JavaClasses classes;
     private static ApplicationModules modules;
 

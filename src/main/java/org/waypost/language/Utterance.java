@@ -1,6 +1,7 @@
 package org.waypost.language;
 
 import java.util.List;
+import java.util.Locale;
 import org.waypost.privacy.PersonalData;
 
 /**
@@ -17,5 +18,10 @@ public record Utterance(
     public Utterance {
         sentences = List.copyOf(sentences);
         personal = List.copyOf(personal);
+    }
+
+    /** How the models read a text, and learn it: small letters and plain apostrophes. */
+    public static String asRead(String text) {
+        return text.replace('’', '\'').replace('‘', '\'').toLowerCase(Locale.ROOT).strip();
     }
 }

@@ -79,6 +79,11 @@ public final class Embeddings implements AutoCloseable {
         return model.isDone() && !model.isCompletedExceptionally();
     }
 
+    /** Waits until it has loaded, or failed to. */
+    public void await() {
+        model.handle((loaded, failure) -> failure == null).join();
+    }
+
     /**
      * A unit vector. Waits for its turn, but not for long; a text past the model's window is cut.
      *

@@ -48,6 +48,13 @@ public final class Vectors {
         return new Vectors(byHash);
     }
 
+    /** These and those of another set. */
+    public Vectors and(Vectors others) {
+        var both = new TreeMap<>(byHash);
+        both.putAll(others.byHash);
+        return new Vectors(both);
+    }
+
     /** @throws IllegalArgumentException when the text is none of them */
     public float[] of(String text) {
         return at(position(text));

@@ -14,6 +14,7 @@ import java.util.List;
  * @param lasting true when it matters for days, even if it seems over
  * @param despiteDeath true when words about someone's death take nothing from it
  * @param onWard true when, in a hospital bed, it is for the staff there and not for 999
+ * @param plain true when nothing that is learnt may take from it
  * @param besideTask what it does beside a request about records or a complaint
  */
 record Rule(
@@ -30,6 +31,7 @@ record Rule(
         boolean lasting,
         boolean despiteDeath,
         boolean onWard,
+        boolean plain,
         BesideTask besideTask) {
     Rule {
         signs = List.copyOf(signs);
@@ -47,7 +49,8 @@ record Rule(
     }
 
     Rule withSigns(List<Wording> others) {
-        return new Rule(id, what, level, category, card, action, others, events, names, not, lasting, despiteDeath, onWard, besideTask);
+        return new Rule(id, what, level, category, card, action, others, events, names, not, lasting, despiteDeath, onWard, plain,
+                besideTask);
     }
 
     /** How a wording puts it. */

@@ -30,7 +30,7 @@ final class RuleFile {
 
     private Rule rule(Node node) {
         node.only("id", "what", "level", "category", "card", "action", "signs", "events", "names", "not", "lasting",
-                "despite-death", "on-ward", "beside-task", "sources", "awaiting");
+                "despite-death", "on-ward", "plain", "beside-task", "sources", "awaiting");
         String id = node.need("id");
         var level = level(node);
         String card = node.text("card", level.name().toLowerCase(Locale.ROOT));
@@ -43,7 +43,7 @@ final class RuleFile {
         CardFile.checkAwaiting(node);
         var rule = new Rule(id, node.text("what", ""), level, node.need("category"), card, strength(node, "action", Strength.INTERRUPT),
                 wordings(node, "signs"), wordings(node, "events"), wordings(node, "names"), wordings(node, "not"), isYes(node, "lasting"),
-                isYes(node, "despite-death"), isStaff(node, level), besideTask(node));
+                isYes(node, "despite-death"), isStaff(node, level), isYes(node, "plain"), besideTask(node));
         if (rule.signs().isEmpty() && rule.events().isEmpty() && rule.names().isEmpty()) {
             node.fault("the rule \"" + id + "\" has no wording. Add signs, events or names.");
         }

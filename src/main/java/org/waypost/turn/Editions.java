@@ -22,6 +22,7 @@ import org.waypost.language.UtteranceReader;
 import org.waypost.organisations.OrganisationDirectory;
 import org.waypost.reply.Composer;
 import org.waypost.retrieval.Embeddings;
+import org.waypost.safety.LearntDangers;
 import org.waypost.safety.RedFlagScreen;
 import org.waypost.understanding.Understander;
 
@@ -87,6 +88,11 @@ public final class Editions implements AutoCloseable {
         return all.stream().distinct().sorted().toList();
     }
 
+    /** Waits until sentence vectors can be had, or can't, so that the same words are read alike from the first turn on. */
+    void awaitVectors() {
+        embeddings.await();
+    }
+
     @Override
     public void close() {
         embeddings.close();
@@ -104,7 +110,8 @@ public final class Editions implements AutoCloseable {
         if (!faults.serious().isEmpty()) {
             throw new ContentFaulty(faults.serious());
         }
-        return edition(knowledge, screen, directory, embeddings, clock);
+        var both = LearntDangers.of(knowledge, embeddings).map(learnt -> screen.with(learnt, embeddings)).orElse(screen);
+        return edition(knowledge, both, directory, embeddings, clock);
     }
 
     private static Edition edition(

@@ -29,7 +29,9 @@ public final class Rehearsal implements AutoCloseable {
 
     /** As {@link #of(KnowledgeFiles)}, on another day. */
     public static Rehearsal of(KnowledgeFiles files, Clock clock) {
-        return new Rehearsal(Editions.open(files, clock), clock);
+        var editions = Editions.open(files, clock);
+        editions.awaitVectors();
+        return new Rehearsal(editions, clock);
     }
 
     public Edition edition() {

@@ -3,11 +3,12 @@ package org.waypost.understanding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waypost.knowledge.IntentId;
+import org.waypost.language.Clauses;
+import org.waypost.language.Utterance;
 import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.VectorsLate;
 import org.waypost.understanding.IntentModel.Likely;
@@ -60,7 +61,7 @@ final class IntentReader {
 
     /** How a text is read by the models: small letters and plain apostrophes. Examples are learnt so too. */
     static String asRead(String text) {
-        return text.replace('’', '\'').replace('‘', '\'').toLowerCase(Locale.ROOT).strip();
+        return Utterance.asRead(text);
     }
 
     /**

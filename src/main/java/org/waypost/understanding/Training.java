@@ -1,6 +1,11 @@
 package org.waypost.understanding;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +19,7 @@ import org.waypost.knowledge.KnowledgeFiles;
 import org.waypost.knowledge.Loaded;
 import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.Vectors;
+import org.waypost.safety.LearntDangers;
 
 /**
  * Checks the content and learns from it when the jar is built: {@code --from <project folder> --to <classes folder>}. Learns nothing
@@ -41,33 +47,71 @@ public final class Training {
                 yield false;
             }
             case Loaded.Sound sound -> {
-                learn(sound.knowledge(), to.resolve(Trained.CARRIED));
+                learn(sound.knowledge(), to);
                 Checked.note(files, to);
                 yield true;
             }
         };
     }
 
-    private static void learn(KnowledgeBase knowledge, Path file) throws IOException {
-        var before = before(file).filter(trained -> trained.model().equals(Embeddings.IN_PROCESS));
-        if (before.map(Trained::hash).filter(Trained.hash(knowledge, Embeddings.IN_PROCESS)::equals).isPresent()) {
+    private static void learn(KnowledgeBase knowledge, Path to) throws IOException {
+        var before = before(to.resolve(Trained.CARRIED)).filter(trained -> trained.model().equals(Embeddings.IN_PROCESS));
+        boolean known = before.map(Trained::hash).filter(Trained.hash(knowledge, Embeddings.IN_PROCESS)::equals).isPresent();
+        boolean dangersKnown = dangers(to.resolve(LearntDangers.CARRIED))
+                .map(LearntDangers::hash).filter(LearntDangers.hash(knowledge, Embeddings.IN_PROCESS)::equals).isPresent();
+        if (known && dangersKnown) {
             return;
         }
         long started = System.nanoTime();
         try (var embeddings = Embeddings.inProcess()) {
-            write(Trained.learn(knowledge, embeddings, before.map(Trained::vectors).orElse(Vectors.NONE)), file.toAbsolutePath());
+            var trained = known ? before.orElseThrow()
+                    : Trained.learn(knowledge, embeddings, before.map(Trained::vectors).orElse(Vectors.NONE));
+            write(trained::write, to.resolve(Trained.CARRIED));
+            if (!dangersKnown) {
+                learnDangers(knowledge, embeddings, trained.vectors(), to);
+            }
         }
         LOG.info("Learnt {} examples in {} s.", Trained.examples(knowledge).size(), (System.nanoTime() - started) / 1_000_000_000);
     }
 
+    /** Vectors are kept beside the classes, so that a changed phrase costs no more than its own. */
+    private static void learnDangers(KnowledgeBase knowledge, Embeddings embeddings, Vectors ofNeeds, Path to) throws IOException {
+        var kept = to.toAbsolutePath().resolveSibling("danger-vectors.bin");
+        var vectors = Vectors.of(LearntDangers.texts(knowledge), embeddings, kept(kept).and(ofNeeds));
+        write(out -> vectors.write(new DataOutputStream(out)), kept);
+        write(LearntDangers.learn(knowledge, embeddings, vectors)::write, to.resolve(LearntDangers.CARRIED));
+    }
+
+    private static Vectors kept(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Vectors.NONE;
+        }
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return Vectors.read(in);
+        }
+    }
+
+    private static Optional<LearntDangers> dangers(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var in = Files.newInputStream(file)) {
+            return LearntDangers.read(in);
+        }
+    }
+
     /** Whole or not at all. */
-    private static void write(Trained trained, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        var made = Files.createTempFile(file.getParent(), "waypost", ".part");
-        try (var out = Files.newOutputStream(made)) {
-            trained.write(out);
+    private static void write(Writing writing, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var made = Files.createTempFile(file.toAbsolutePath().getParent(), "waypost", ".part");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(made))) {
+            writing.to(out);
         }
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 
     private static Optional<Trained> before(Path file) throws IOException {

@@ -61,6 +61,18 @@ class RedFlagFaultsTest {
         assertThat(faults("words.yaml", "cant: []")).anyMatch(fault -> fault.what().contains("the list \"cant\" is empty"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            emergency/heart~plain~two words~three | more.tsv:1: a line here is level/category, kind and text
+            grave/heart~plain~my heart            | more.tsv:1: a line here is level/category, kind and text
+            emergency/nope~plain~my heart is odd  | more.tsv:1: no rule has the level and category of "emergency.nope".
+            none/heart~plain~one two!#none/heart~mild~One, two | more.tsv:2: this phrase stands in
+            """)
+    void aFaultyPhraseIsNamed(String rows, String expected) {
+        assertThat(faults("examples/more.tsv", rows.replace('~', '\t').replace('#', '\n')))
+                .anyMatch(fault -> fault.toString().contains(expected));
+    }
+
     @Test
     void aMissingFileIsNamed() {
         var faults = new Faults();

@@ -1,4 +1,4 @@
-package org.waypost.understanding;
+package org.waypost.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

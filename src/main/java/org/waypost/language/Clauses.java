@@ -1,4 +1,4 @@
-package org.waypost.understanding;
+package org.waypost.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Splits what is said into parts that may each hold a need: sentences, halves of sentences, and pieces of a long ramble. */
-final class Clauses {
+public final class Clauses {
     private static final int FEWEST_WORDS = 3;
     private static final int LONG = 25;
     private static final int PIECE = 16;
@@ -21,7 +21,7 @@ final class Clauses {
     private Clauses() {}
 
     /** In order, at most thirty; empty when there is but one. */
-    static List<String> of(List<String> sentences) {
+    public static List<String> of(List<String> sentences) {
         var clauses = new ArrayList<String>();
         for (String sentence : sentences) {
             String waiting = "";
