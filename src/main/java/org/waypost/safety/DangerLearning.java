@@ -112,7 +112,8 @@ final class DangerLearning {
         var kinds = labels.stream().parallel().map(learning::kind).toList();
         var vocabulary = new BitSet();
         examples.forEach(example -> example.message().said().forEach(word -> vocabulary.set(NGrams.place(word))));
-        var model = new DangerModel(vocabulary, learning.model(examples, false), learning.model(examples, true), labels, kinds, words.blend, both.blend);
+        var model = new DangerModel(vocabulary, learning.model(examples, false), learning.model(examples, true), labels, kinds, words.blend,
+                both.blend);
         return new Learnt(model, words.cuts(), both.cuts());
     }
 

@@ -24,7 +24,8 @@ import org.waypost.retrieval.Logistic;
  * @param byBoth the same with vectors
  */
 record DangerModel(
-        BitSet vocabulary, LinearModel words, LinearModel both, List<String> labels, List<LinearModel> kinds, Logistic byWords, Logistic byBoth) {
+        BitSet vocabulary, LinearModel words, LinearModel both, List<String> labels, List<LinearModel> kinds, Logistic byWords,
+        Logistic byBoth) {
     /** Places of the words and letters and, after them, the vector. */
     static final int PLACES = NGrams.PLACES + 1024;
     private static final int KIND_WORDS = 1 << 14;

@@ -120,6 +120,8 @@ public final class RedFlagScreen {
             return said.contains(rule);
         }
         boolean asked = rule.endsWith(RuleBook.CHECK);
-        return said.stream().filter(one -> one.endsWith(RuleBook.CHECK) == asked).anyMatch(one -> book.category(one).equals(flag.category()));
+        return said.stream()
+                .filter(one -> one.endsWith(RuleBook.CHECK) == asked)
+                .anyMatch(one -> book.category(one).equals(flag.category()));
     }
 }

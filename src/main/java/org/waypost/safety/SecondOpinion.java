@@ -16,8 +16,8 @@ import org.waypost.safety.RuleBook.Seen;
 
 /**
  * What was learnt, beside the rules. A rule that interrupts waits for nothing: the words alone may lower it, when they are very
- * sure and the words around say anything but "now", unless it is a plain one. Where the rules are silent or in doubt, words and sentence vectors decide together; the words
- * alone when they are sure that it is harmless, or when there is no vector.
+ * sure and the words around say anything but "now", unless it is a plain one. Where the rules are silent or in doubt, words and
+ * sentence vectors decide together; the words alone when they are sure that it is harmless, or when there is no vector.
  */
 final class SecondOpinion {
     private static final String LEARNT = "learnt.";

@@ -25,7 +25,8 @@ final class ExamplesAreNoTests implements Rule {
                 intent.examples().forEach(example -> owners.putIfAbsent(Words.plain(example), intent)));
         var tests = tests(content);
         tests.forEach(test -> said(test, owners, faults));
-        var wordings = tests.stream().collect(Collectors.toMap(test -> Words.plain(test.words()), Function.identity(), (one, other) -> one));
+        var wordings = tests.stream()
+                .collect(Collectors.toMap(test -> Words.plain(test.words()), Function.identity(), (one, other) -> one));
         lastColumns(content, DANGERS).forEach(phrase -> learnt(phrase, wordings, faults));
     }
 
