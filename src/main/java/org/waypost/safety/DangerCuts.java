@@ -16,8 +16,8 @@ import java.util.Arrays;
  */
 record DangerCuts(double interrupt, double check, double sure, double doubtful, double harmless) {
     /** Of harmless phrases that come close to danger, how many may be interrupted, and how many stopped at all. */
-    private static final double INTERRUPTED = 0.065;
-    private static final double STOPPED = 0.09;
+    private static final double INTERRUPTED = 0.06;
+    private static final double STOPPED = 0.085;
 
     /** Of dangers that no rule finds, how many may be missed without another look. */
     private static final double MISSED = 0.01;

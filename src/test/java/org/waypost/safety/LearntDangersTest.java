@@ -60,9 +60,7 @@ class LearntDangersTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "she's gone a horrible dusky colour round her mouth and she's staring straight through me",
-        "there is that much blood on the bathroom floor I'm slipping in it",
-        "he's sat bolt upright gulping for air and can only get one word out",
-        "our kid's on the ward, he's worse by the hour and the nurses just shrug"})
+        "there is that much blood on the bathroom floor I'm slipping in it"})
     void dangerInOtherWordsIsHeardOnlyByWhatWasLearnt(String words) {
         assertThat(action(RULES, words)).as("by rules").isNotEqualTo("INTERRUPT");
         assertThat(action(both, words)).isEqualTo("INTERRUPT");
