@@ -2,6 +2,7 @@ package org.waypost.evaluate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waypost.knowledge.KnowledgeBase;
@@ -38,7 +39,7 @@ public final class IntentTrial {
     public IntentReport run(List<Labelled> train, List<Labelled> validation, List<Labelled> test) {
         var texts = Stream.of(train, validation, test).flatMap(Collection::stream).map(Trained::asRead).toList();
         var vectors = Vectors.of(texts, embeddings, Vectors.NONE);
-        var model = IntentModel.train(train.stream().map(row -> new Labelled(row.label(), Trained.asRead(row))).toList(), vectors);
+        var model = IntentModel.train(train.stream().map(row -> new Labelled(row.label(), Trained.asRead(row))).toList(), vectors, Set.of());
         double threshold = validation.isEmpty() ? USUAL_THRESHOLD : threshold(read(model, vectors, validation));
         return new IntentReport(read(model, vectors, test), threshold);
     }
@@ -47,7 +48,7 @@ public final class IntentTrial {
     public IntentReport crossValidated(KnowledgeBase knowledge) {
         var examples = Trained.examples(knowledge);
         var vectors = Vectors.of(examples.stream().map(Labelled::text).toList(), embeddings, Vectors.NONE);
-        var trials = Trained.trials(knowledge, vectors);
+        var trials = Trained.trials(knowledge, vectors, Set.of());
         return new IntentReport(IntStream.range(0, trials.size())
                 .mapToObj(i -> new Row(i + 1, trials.get(i).truth(), trials.get(i).read(), trials.get(i).likelihood()))
                 .toList(), USUAL_THRESHOLD);

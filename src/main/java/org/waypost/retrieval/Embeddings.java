@@ -29,8 +29,8 @@ public final class Embeddings implements AutoCloseable {
     private static final int MOST_WAITING = 256;
     private static final int MOST_THREADS = 4;
     private static final int TEXTS_A_TASK = 16;
-    /** Characters read of a text; what matters stands in the first hundred words, or in a sentence read by itself. */
-    private static final int LONGEST = 800;
+    /** Characters read of a text: about what the model's window holds. */
+    private static final int LONGEST = 2000;
 
     private final String name;
     private final Duration patience;

@@ -7,29 +7,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.ToIntFunction;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.waypost.retrieval.Embeddings;
 import org.waypost.retrieval.Logistic;
 import org.waypost.retrieval.Vectors;
 
 /**
- * What is meant by a text, learnt from labelled examples: by its words (OpenNLP), by its sentence vector, and by the
+ * What is meant by a text, learnt from labelled examples: by its words, the parts of its words, its sentence vector and the
  * nearest examples, weighed against one another on examples held out. Learnt from the same examples it is always the same.
  */
 public final class IntentModel {
     private static final int FOLDS = 4;
 
     private final List<String> labels;
+    private final List<Labelled> examples;
+    private final Vectors vectors;
     private final Evidence evidence;
     private final Blend blend;
-    /** Where each example's vector stands among those it was learnt with. */
-    private final int[] positions;
 
-    private IntentModel(List<String> labels, Evidence evidence, Blend blend, int[] positions) {
+    private IntentModel(List<String> labels, List<Labelled> examples, Vectors vectors, Evidence evidence, Blend blend) {
         this.labels = List.copyOf(labels);
-        this.positions = positions;
+        this.examples = List.copyOf(examples);
+        this.vectors = vectors;
         this.evidence = evidence;
         this.blend = blend;
     }
@@ -37,28 +37,28 @@ public final class IntentModel {
     /** A label and how likely it is that it is meant, allowing for none of them being meant. */
     public record Likely(String label, double likelihood) {}
 
-    /** @param vectors made for the examples' texts */
-    public static IntentModel train(List<Labelled> examples, Vectors vectors) {
-        return train(examples, vectors, Hints.NONE);
+    /**
+     * Learns from examples.
+     *
+     * @param vectors made for the examples' texts
+     * @param without what to leave out, to see what it is worth
+     */
+    public static IntentModel train(List<Labelled> examples, Vectors vectors, Set<Component> without) {
+        return train(examples, vectors, Hints.NONE, without);
     }
 
-    static IntentModel train(List<Labelled> examples, Vectors vectors, Hints hints) {
-        return train(examples, vectors, Blend.learn(heldOut(labels(examples), examples, vectors, hints)));
+    static IntentModel train(List<Labelled> examples, Vectors vectors, Hints hints, Set<Component> without) {
+        var labels = labels(examples);
+        var lesson = Lesson.of(labels, examples, vectors, without);
+        var blend = Blend.learn(heldOut(labels, examples, lesson, vectors, hints), without);
+        return new IntentModel(labels, examples, vectors, Evidence.learn(labels, lesson, all(examples.size())), blend);
     }
 
     /** Learns other examples, weighing evidence as before. */
-    IntentModel learnAgain(List<Labelled> examples, Vectors vectors) {
-        return train(examples, vectors, blend);
-    }
-
-    private static IntentModel train(List<Labelled> examples, Vectors vectors, Blend blend) {
-        var labels = labels(examples);
-        int[] positions = examples.stream().mapToInt(example -> vectors.position(example.text())).toArray();
-        return new IntentModel(labels, Evidence.learn(labels, examples, vectorsOf(examples, vectors)), blend, positions);
-    }
-
-    private static List<float[]> vectorsOf(List<Labelled> examples, Vectors vectors) {
-        return examples.stream().map(example -> vectors.of(example.text())).toList();
+    IntentModel learnAgain(List<Labelled> changed, Vectors changedVectors) {
+        var changedLabels = labels(changed);
+        var lesson = Lesson.of(changedLabels, changed, changedVectors, Set.of());
+        return new IntentModel(changedLabels, changed, changedVectors, Evidence.learn(changedLabels, lesson, all(changed.size())), blend);
     }
 
     /** The likeliest first. */
@@ -76,22 +76,22 @@ public final class IntentModel {
 
     /** The cosine of the nearest example. */
     double nearest(float[] vector) {
-        return evidence.nearest(vector);
+        return examples.stream().mapToDouble(example -> Embeddings.cosine(vectors.of(example.text()), vector)).max().orElse(0);
     }
 
     /** As {@link #read}, when there is no vector: by words alone, and less sure. */
     List<Likely> readByWords(String text) {
-        return ranked(Blend.likelyByWords(evidence.byWords(Words.of(text))));
+        return ranked(blend.likelyByWords(evidence.byWords(Words.of(text))));
     }
 
     /**
      * Every example as a model sees it that hasn't learnt from it; and, where there are topics enough, once more as one sees
      * it that knows nothing of its whole topic, so that it is out of scope.
      */
-    static List<Trial> trials(List<Labelled> examples, Vectors vectors, Hints hints) {
+    static List<Trial> trials(List<Labelled> examples, Vectors vectors, Hints hints, Set<Component> without) {
         var labels = labels(examples);
-        var all = heldOut(labels, examples, vectors, hints);
-        var blend = Blend.learn(all);
+        var all = heldOut(labels, examples, Lesson.of(labels, examples, vectors, without), vectors, hints);
+        var blend = Blend.learn(all, without);
         return all.stream()
                 .map(one -> {
                     double[] likely = blend.likely(one.found());
@@ -104,27 +104,39 @@ public final class IntentModel {
     /** What an example was taken for by a model that hadn't seen it. */
     public record Trial(String truth, String read, double likelihood) {}
 
-    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Vectors vectors, Hints hints) {
+    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Lesson lesson, Vectors vectors, Hints hints) {
         int[] fold = folds(labels, examples);
         var topics = examples.stream().map(Labelled::topic).distinct().sorted().toList();
         int[] foreignFold = examples.stream().mapToInt(example -> topics.indexOf(example.topic()) % FOLDS).toArray();
-        boolean foreignToo = topics.size() >= 2 * FOLDS;
-        return IntStream.range(0, foreignToo ? 2 * FOLDS : FOLDS)
-                .parallel()
-                .boxed()
-                .flatMap(number -> number < FOLDS
-                        ? heldOut(labels, examples, vectors, hints, i -> fold[i] == number, example -> labels.indexOf(example.label()))
-                        : heldOut(labels, examples, vectors, hints, i -> foreignFold[i] == number - FOLDS, example -> -1))
-                .toList();
+        var found = new ArrayList<HeldOut>();
+        for (int number = 0; number < FOLDS; number++) {
+            found.addAll(heldOut(labels, examples, lesson, vectors, hints, fold, number, true));
+            if (topics.size() >= 2 * FOLDS) {
+                found.addAll(heldOut(labels, examples, lesson, vectors, hints, foreignFold, number, false));
+            }
+        }
+        return found;
     }
 
-    private static Stream<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Vectors vectors, Hints hints, IntPredicate out,
-            ToIntFunction<Labelled> truth) {
-        var learnt = IntStream.range(0, examples.size()).filter(out.negate()).mapToObj(examples::get).toList();
-        var model = Evidence.learn(labels, learnt, vectorsOf(learnt, vectors));
-        return IntStream.range(0, examples.size()).filter(out).mapToObj(examples::get).map(example -> new HeldOut(
-                model.of(Words.of(example.text()), vectors.of(example.text()), hints.heard(Words.of(example.text()))),
-                        truth.applyAsInt(example)));
+    /** @param known whether a fold's labels are known to a model that hasn't seen the fold */
+    private static List<HeldOut> heldOut(List<String> labels, List<Labelled> examples, Lesson lesson, Vectors vectors, Hints hints,
+            int[] folds, int number, boolean known) {
+        boolean[] seen = new boolean[folds.length];
+        for (int i = 0; i < folds.length; i++) {
+            seen[i] = folds[i] != number;
+        }
+        var model = Evidence.learn(labels, lesson, seen);
+        return IntStream.range(0, folds.length).parallel().filter(i -> !seen[i]).mapToObj(i -> {
+            String text = examples.get(i).text();
+            var words = Words.of(text);
+            return new HeldOut(model.of(words, vectors.of(text), hints.heard(words)), known ? lesson.answers()[i] : -1);
+        }).toList();
+    }
+
+    private static boolean[] all(int size) {
+        boolean[] all = new boolean[size];
+        Arrays.fill(all, true);
+        return all;
     }
 
     /** Each label's examples dealt out in turn. */
@@ -149,12 +161,14 @@ public final class IntentModel {
         for (String label : labels) {
             out.writeUTF(label);
         }
-        out.writeInt(positions.length);
-        for (int position : positions) {
-            out.writeInt(position);
+        out.writeInt(examples.size());
+        for (Labelled example : examples) {
+            out.writeChar(labels.indexOf(example.label()));
+            out.writeUTF(example.text());
         }
         evidence.write(out);
         Binary.doubles(out, blend.weights());
+        out.writeDouble(blend.wordsAlone());
         Binary.doubles(out, blend.known().weights());
     }
 
@@ -164,11 +178,15 @@ public final class IntentModel {
         for (int i = 0; i < count; i++) {
             labels.add(in.readUTF());
         }
-        int[] positions = new int[in.readInt()];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = in.readInt();
+        int[] answers = new int[in.readInt()];
+        var examples = new ArrayList<Labelled>();
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = in.readChar();
+            examples.add(new Labelled(labels.get(answers[i]), in.readUTF()));
         }
-        var evidence = Evidence.read(in, labels, Arrays.stream(positions).mapToObj(vectors::at).toList());
-        return new IntentModel(labels, evidence, new Blend(Binary.doubles(in), new Logistic(Binary.doubles(in))), positions);
+        var texts = examples.parallelStream().map(example -> Grams.of(Words.of(example.text()))).toList();
+        var evidence = Evidence.read(in, labels, Lesson.likeness(texts, examples, vectors, Set.of()), answers);
+        return new IntentModel(labels, examples, vectors, evidence,
+                new Blend(Binary.doubles(in), in.readDouble(), new Logistic(Binary.doubles(in))));
     }
 }

@@ -24,6 +24,8 @@ import org.waypost.knowledge.Line;
 final class Spelling {
     private static final int SHORTEST = 5;
     private static final int USED_AT_LEAST = 3;
+    /** A word that is no English word, one slip from another used this many times as often, is a slip: examples hold some. */
+    private static final int FAR_OFTENER = 4;
     private static final Pattern WORD = Pattern.compile("\\p{L}{" + SHORTEST + ",24}");
     /** Thirty thousand pieces of English words, part of the sentence models; pieces that only continue a word start with ##. */
     private static final String ENGLISH = "/bert-vocabulary-en.txt";
@@ -36,6 +38,13 @@ final class Spelling {
         this.used = used;
         this.english = english;
         used.keySet().forEach(word -> shortened(word).forEach(key -> byShortened.computeIfAbsent(key, k -> new ArrayList<>()).add(word)));
+        var slips = used.keySet().stream().filter(word -> !english.contains(word)).filter(this::isSlip).toList();
+        slips.forEach(used::remove);
+        byShortened.values().forEach(words -> words.removeAll(slips));
+    }
+
+    private boolean isSlip(String word) {
+        return oneSlipFrom(word).anyMatch(other -> used.get(other) >= FAR_OFTENER * used.get(word));
     }
 
     static Spelling of(KnowledgeBase knowledge) {
@@ -73,11 +82,15 @@ final class Spelling {
         if (word.length() < SHORTEST || used.containsKey(word) || english.contains(word)) {
             return Optional.empty();
         }
+        return oneSlipFrom(word)
+                .max(java.util.Comparator.<String>comparingInt(used::get).thenComparing(java.util.Comparator.naturalOrder()));
+    }
+
+    private Stream<String> oneSlipFrom(String word) {
         return shortened(word).stream()
                 .flatMap(key -> byShortened.getOrDefault(key, List.of()).stream())
                 .distinct()
-                .filter(candidate -> candidate.charAt(0) == word.charAt(0) && Edits.between(word, candidate, 1) == 1)
-                .max(java.util.Comparator.<String>comparingInt(used::get).thenComparing(java.util.Comparator.naturalOrder()));
+                .filter(candidate -> candidate.charAt(0) == word.charAt(0) && Edits.between(word, candidate, 1) == 1);
     }
 
     /** The word and each way of leaving a letter out: two words one slip apart share one. */

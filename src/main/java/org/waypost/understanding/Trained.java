@@ -38,7 +38,7 @@ import org.waypost.retrieval.Vectors;
 public record Trained(String hash, String model, Vectors vectors, IntentModel intents, Logistic command, PassageWeights passages) {
     /** Where the jar carries it. */
     public static final String CARRIED = "trained/waypost.bin";
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 6;
     private static final List<String> DEPENDS_ON = List.of("knowledge-base/intents/", "knowledge-base/articles/",
             "knowledge-base/commands.yaml",
             "knowledge-base/slots.yaml");
@@ -54,7 +54,7 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
     public static Trained learn(KnowledgeBase knowledge, Embeddings embeddings, Vectors earlier) {
         var examples = examples(knowledge);
         var vectors = Vectors.of(texts(knowledge), embeddings, earlier);
-        var model = IntentModel.train(examples, vectors, Hints.of(knowledge));
+        var model = IntentModel.train(examples, vectors, Hints.of(knowledge), Set.of());
         return rest(knowledge, embeddings, vectors, model);
     }
 
@@ -96,8 +96,8 @@ public record Trained(String hash, String model, Vectors vectors, IntentModel in
     }
 
     /** Every example as a model reads it that hasn't learnt from it; see {@link IntentModel#trials}. */
-    public static List<IntentModel.Trial> trials(KnowledgeBase knowledge, Vectors vectors) {
-        return IntentModel.trials(examples(knowledge), vectors, Hints.of(knowledge));
+    public static List<IntentModel.Trial> trials(KnowledgeBase knowledge, Vectors vectors, Set<Component> without) {
+        return IntentModel.trials(examples(knowledge), vectors, Hints.of(knowledge), without);
     }
 
     /** Names the files it depends on. */

@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waypost.retrieval.Vectors;
@@ -28,15 +29,15 @@ class IntentModelTest {
 
     @Test
     void itReadsWhatItHasNotSeen() {
-        var model = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE);
+        var model = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE, Set.of());
         assertEquals("bus", best(model, "what time is the bus to the coast"));
         assertEquals("cooking", best(model, "a good way to cook carrots"));
     }
 
     @Test
     void learntTwiceItReadsTheSame() {
-        var once = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE);
-        var again = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE);
+        var once = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE, Set.of());
+        var again = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE, Set.of());
         for (Labelled example : EXAMPLES) {
             var vector = VECTORS.of(example.text());
             assertEquals(once.read(example.text(), vector, Hints.NONE), again.read(example.text(), vector, Hints.NONE));
@@ -45,7 +46,7 @@ class IntentModelTest {
 
     @Test
     void readBackItReadsTheSame() throws IOException {
-        var model = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE);
+        var model = IntentModel.train(EXAMPLES, VECTORS, Hints.NONE, Set.of());
         var back = IntentModel.read(new DataInputStream(new ByteArrayInputStream(written(model))), VECTORS);
         var vector = Readers.EMBEDDINGS.of("bus to town");
         assertEquals(model.read("bus to town", vector, Hints.NONE), back.read("bus to town", vector, Hints.NONE));
@@ -53,12 +54,12 @@ class IntentModelTest {
 
     @Test
     void withoutAVectorTheWordsAreRead() {
-        assertEquals("bus", IntentModel.train(EXAMPLES, VECTORS, Hints.NONE).readByWords("next bus").getFirst().label());
+        assertEquals("bus", IntentModel.train(EXAMPLES, VECTORS, Hints.NONE, Set.of()).readByWords("next bus").getFirst().label());
     }
 
     @Test
     void everyExampleIsTriedOnceByAModelThatHasntSeenIt() {
-        var trials = IntentModel.trials(EXAMPLES, VECTORS, Hints.NONE);
+        var trials = IntentModel.trials(EXAMPLES, VECTORS, Hints.NONE, Set.of());
         assertEquals(EXAMPLES.size(), trials.size());
         assertTrue(trials.stream().filter(trial -> trial.truth().equals(trial.read())).count() > EXAMPLES.size() / 2);
     }
