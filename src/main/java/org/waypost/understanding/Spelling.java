@@ -44,7 +44,7 @@ final class Spelling {
     }
 
     private boolean isSlip(String word) {
-        return oneSlipFrom(word).anyMatch(other -> used.get(other) >= FAR_OFTENER * used.get(word));
+        return oneSlipFrom(word).anyMatch(other -> used.getOrDefault(other, 0) >= FAR_OFTENER * used.getOrDefault(word, 0));
     }
 
     static Spelling of(KnowledgeBase knowledge) {
