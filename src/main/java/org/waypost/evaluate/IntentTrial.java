@@ -39,7 +39,8 @@ public final class IntentTrial {
     public IntentReport run(List<Labelled> train, List<Labelled> validation, List<Labelled> test) {
         var texts = Stream.of(train, validation, test).flatMap(Collection::stream).map(Trained::asRead).toList();
         var vectors = Vectors.of(texts, embeddings, Vectors.NONE);
-        var model = IntentModel.train(train.stream().map(row -> new Labelled(row.label(), Trained.asRead(row))).toList(), vectors, Set.of());
+        var rows = train.stream().map(row -> new Labelled(row.label(), Trained.asRead(row))).toList();
+        var model = IntentModel.train(rows, vectors, Set.of());
         double threshold = validation.isEmpty() ? USUAL_THRESHOLD : threshold(read(model, vectors, validation));
         return new IntentReport(read(model, vectors, test), threshold);
     }
