@@ -17,7 +17,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
     private static final Set<String> PACKAGES = Set.of(
             "privacy", "knowledge", "language", "conversation", "organisations", "safety", "retrieval", "understanding", "dialogue",
-            "learning", "llm", "answer", "handoff", "reply", "turn", "access", "store", "evaluate", "web", "cli");
+            "learning", "llm", "answer", "handoff", "reply", "turn", "access", "sending", "store", "evaluate", "web", "cli");
     private static JavaClasses classes;
     private static ApplicationModules modules;
 

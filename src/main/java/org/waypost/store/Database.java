@@ -45,7 +45,15 @@ final class Database implements AutoCloseable {
             List.of(
             "create table download(hash text primary key, conversation text not null references conversation(id) on delete cascade,"
                     + " until integer not null, sealed blob not null)",
-            "create index download_conversation on download(conversation, until)"));
+            "create index download_conversation on download(conversation, until)"),
+            // No reference to the conversation: a letter that was agreed to outlives it, unless it is erased.
+            List.of(
+            "create table outbox(reference text primary key, conversation text not null, key_hash text not null,"
+                    + " fingerprint text not null, intake text not null, organisation text not null, state text not null,"
+                    + " tries integer not null, reason text not null, kept_at integer not null, until integer not null,"
+                    + " next_at integer not null, lease text not null, leased_until integer not null, body blob)",
+            "create unique index outbox_key on outbox(conversation, key_hash)",
+            "create index outbox_due on outbox(state, next_at)"));
 
     private final Path file;
     private final ReentrantLock lock = new ReentrantLock();

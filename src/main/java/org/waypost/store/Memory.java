@@ -23,6 +23,7 @@ final class Memory {
 
     private final Map<ConversationId, Kept> kept = new ConcurrentHashMap<>();
     private final Map<String, Sealed> downloads = new ConcurrentHashMap<>();
+    private final Map<String, MemoryOutbox.Row> outbox = new ConcurrentHashMap<>();
     private final Duration keepFor;
     private final Clock clock;
 
@@ -113,6 +114,11 @@ final class Memory {
         return downloads;
     }
 
+    /** By their references; an erased conversation takes its own along, one that only expires does not. */
+    Map<String, MemoryOutbox.Row> outbox() {
+        return outbox;
+    }
+
     Set<ConversationId> ids() {
         return kept.keySet();
     }
@@ -120,6 +126,7 @@ final class Memory {
     void remove(ConversationId id) {
         kept.remove(id);
         downloads.values().removeIf(link -> link.conversation().equals(id));
+        outbox.values().removeIf(row -> row.posting().conversation().equals(id));
     }
 
     /** Gives how many went. */

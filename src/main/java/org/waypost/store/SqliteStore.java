@@ -98,7 +98,10 @@ final class SqliteStore implements ConversationStore {
 
     @Override
     public void erase(ConversationId id) {
-        database.write(connection -> Database.run(connection, "delete from conversation where id = ?", id.value()));
+        database.write(connection -> {
+            Database.run(connection, "delete from outbox where conversation = ?", id.value());
+            return Database.run(connection, "delete from conversation where id = ?", id.value());
+        });
         database.emptyLog();
     }
 

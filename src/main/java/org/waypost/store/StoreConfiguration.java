@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.waypost.access.DownloadLinks;
 import org.waypost.access.ResumeCodes;
+import org.waypost.sending.Outbox;
 import org.waypost.turn.ConversationStore;
 
 /** Opens the store that the settings name, and forgets what has expired. */
@@ -75,6 +76,18 @@ class StoreConfiguration {
     @Bean
     HealthIndicator store(ConversationStore store) {
         return new StoreHealth(store);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "waypost.store.kind", havingValue = "sqlite", matchIfMissing = true)
+    Outbox sqliteOutbox(Database database, StoreSettings settings, ObjectProvider<Clock> clocks) {
+        return new SqliteOutbox(database, settings.keepFor(), clock(clocks));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "waypost.store.kind", havingValue = "memory")
+    Outbox memoryOutbox(Memory memory, ObjectProvider<Clock> clocks) {
+        return new MemoryOutbox(memory, clock(clocks));
     }
 
     @Bean

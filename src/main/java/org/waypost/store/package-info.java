@@ -1,7 +1,7 @@
 /**
  * Keeps conversations: SQLite by default, memory for trying out. Its encoding is its own, and versioned.
  */
-@ApplicationModule(allowedDependencies = {"turn", "access", "handoff", "conversation", "knowledge", "language", "reply"})
+@ApplicationModule(allowedDependencies = {"turn", "access", "handoff", "conversation", "knowledge", "language", "reply", "sending"})
 @NullMarked
 package org.waypost.store;
 

@@ -2,7 +2,7 @@
  * The edges that browsers and other programs meet: the API, the page, and what guards them.
  */
 @ApplicationModule(
-        allowedDependencies = {"turn", "reply", "access", "handoff", "organisations", "conversation", "language", "knowledge",
+        allowedDependencies = {"turn", "reply", "access", "sending", "handoff", "organisations", "conversation", "language", "knowledge",
                 "understanding", "safety", "store"})
 @NullMarked
 package org.waypost.web;

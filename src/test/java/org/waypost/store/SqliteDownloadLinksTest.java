@@ -64,6 +64,7 @@ class SqliteDownloadLinksTest extends DownloadLinksContract {
         database.close();
         try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("waypost.db"))) {
             old.createStatement().execute("drop table download");
+            old.createStatement().execute("drop table outbox");
             old.createStatement().execute("pragma user_version = 2");
         }
         open(clock);

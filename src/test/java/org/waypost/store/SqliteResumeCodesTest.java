@@ -56,6 +56,7 @@ class SqliteResumeCodesTest extends ResumeCodesContract {
             old.createStatement().execute("drop table resume_code");
             old.createStatement().execute("drop table former_holder");
             old.createStatement().execute("drop table download");
+            old.createStatement().execute("drop table outbox");
             old.createStatement().execute("pragma user_version = 1");
         }
         open(clock);

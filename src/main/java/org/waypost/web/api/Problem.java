@@ -61,6 +61,14 @@ public record Problem(
         return new Problem(409, name, "The conversation has gone on", detail);
     }
 
+    static Problem noIntake() {
+        return notSent("no-intake", "No intake is set up for this letter and organisation. The letter can still be made and sent by hand.");
+    }
+
+    static Problem notSent(String name, String detail) {
+        return new Problem(409, name, "The letter isn't sent from here", detail);
+    }
+
     /** @param cards what words that could not be taken call for */
     public static Problem takenOver(List<CareCardJson> cards) {
         return new Problem(409, "taken-over", "The conversation is elsewhere now",
