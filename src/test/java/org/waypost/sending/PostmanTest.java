@@ -34,7 +34,7 @@ class PostmanTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String SERVICE = "26785a09-ab16-4eb0-8407-a37497a57506";
     private static final String KEY = "3d844edf-8d35-48ac-975b-e847b4f122b0";
-    private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Leased LETTER = letter(1);
     private final WireMockServer receiver =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
