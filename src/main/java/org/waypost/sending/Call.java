@@ -41,7 +41,7 @@ final class Call {
             sent.cancel(true);
             throw new NoAnswer("timeout");
         } catch (ExecutionException e) {
-            throw new NoAnswer(code(e.getCause()));
+            throw new NoAnswer(e.getCause() instanceof IOException broken ? code(broken) : "no-answer");
         } catch (InterruptedException e) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
@@ -70,13 +70,12 @@ final class Call {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private static String code(Throwable cause) {
+    private static String code(IOException cause) {
         return switch (cause) {
             case java.net.http.HttpTimeoutException timeout -> "timeout";
             case SSLException tls -> "tls";
             case java.net.ConnectException refused -> "no-connection";
-            case IOException broken -> "broken-off";
-            default -> "no-answer";
+            default -> "broken-off";
         };
     }
 }
