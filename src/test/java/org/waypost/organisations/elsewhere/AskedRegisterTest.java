@@ -33,6 +33,8 @@ class AskedRegisterTest {
     static final WireMockExtension SERVER = WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
 
     private static final String FHIR = "application/fhir+json";
+    /** Long enough for a busy machine. */
+    private static final Duration PATIENT = Duration.ofSeconds(10);
     private static final Optional<String> GP = Optional.of("gp");
     private FurtherOrganisations register = off();
 
@@ -138,6 +140,7 @@ class AskedRegisterTest {
 
     @Test
     void oneThatHangsOrDribblesIsCutOff() {
+        register = ods(Duration.ofMillis(700));
         answer(okForContentType(FHIR, bundle()).withFixedDelay(5_000));
         away();
         answer(okForContentType(FHIR, bundle()).withChunkedDribbleDelay(10, 20_000));
@@ -179,7 +182,7 @@ class AskedRegisterTest {
 
     @Test
     void theServiceSearchIsReadToo() {
-        var search = new AskedRegister(new ServiceSearchRegister(service("/search")), settings());
+        var search = new AskedRegister(new ServiceSearchRegister(service("/search")), settings(PATIENT));
         answer(okForContentType("application/json", """
                 {"value": [{"OrganisationName": "Elms Surgery", "OrganisationTypeId": "GPB", "ODSCode": "Y1", "City": "LEEDS",
                 "Postcode": "LS1 1AA"}, {"ODSCode": "Y2"}]}"""));
@@ -205,7 +208,11 @@ class AskedRegisterTest {
     }
 
     private static FurtherOrganisations ods() {
-        return new AskedRegister(new OdsRegister(service("/fhir")), settings());
+        return ods(PATIENT);
+    }
+
+    private static FurtherOrganisations ods(Duration deadline) {
+        return new AskedRegister(new OdsRegister(service("/fhir")), settings(deadline));
     }
 
     private static FurtherOrganisations off() {
@@ -216,9 +223,9 @@ class AskedRegisterTest {
         return new DirectorySettings.Service(URI.create(SERVER.baseUrl() + path), "k", "The register");
     }
 
-    private static DirectorySettings settings() {
+    private static DirectorySettings settings(Duration deadline) {
         var none = new DirectorySettings.Service(null, "", "");
-        return new DirectorySettings(DirectorySettings.Kind.NONE, Duration.ofMillis(700), Duration.ofHours(24), 100, none, none);
+        return new DirectorySettings(DirectorySettings.Kind.NONE, deadline, Duration.ofHours(24), 100, none, none);
     }
 
     private static void answer(ResponseDefinitionBuilder response) {
