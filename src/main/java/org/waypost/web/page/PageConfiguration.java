@@ -33,6 +33,7 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResolver(new AssetFiles())
                 .addTransformer(new Imports())
                 .addTransformer(new Lean());
+        addLoader(registry);
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
@@ -43,11 +44,21 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addTransformer(new Lean());
     }
 
+    /** The name that other sites' pages know it by, for good: the browser asks each time. */
+    private void addLoader(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/{file:widget[.]js}")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new AssetFiles())
+                .addTransformer(new Lean());
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PageHeaders())
                 .addPathPatterns("/", "/turn", "/conversation/**", "/erase", "/exit", "/feedback", "/resume", "/resume-code", "/help",
-                        "/privacy", "/accessibility", "/widget/frame", "/widget/begin", "/widget/keep", "/widget/kept");
+                        "/privacy", "/accessibility", "/widget/*");
     }
 
     /** Puts the version into the addresses that templates write. */

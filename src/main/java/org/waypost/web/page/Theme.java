@@ -56,25 +56,28 @@ final class Theme {
     }
 
     static String css(PageSettings settings) {
-        return ":root{" + colours(settings, LIGHT) + header(settings) + "}@media screen and (prefers-color-scheme: dark){:root{"
-                + colours(settings, DARK) + "}}";
+        return css(settings.accent(), settings.link(), settings.header());
     }
 
-    private static String colours(PageSettings settings, Accent page) {
+    /** Each {@code #rrggbb} or "". */
+    static String css(String accent, String link, String header) {
+        return ":root{" + colours(accent, link, LIGHT) + header(header) + "}@media screen and (prefers-color-scheme: dark){:root{"
+                + colours(accent, link, DARK) + "}}";
+    }
+
+    private static String colours(String accent, String link, Accent page) {
         var css = new StringBuilder();
-        if (!settings.accent().isEmpty()) {
-            var accent = Accent.of(settings.accent()).on(page);
-            css.append("--wp-accent:").append(accent.hex()).append(";--wp-on-accent:").append(accent.text().hex()).append(';');
+        if (!accent.isEmpty()) {
+            var readable = Accent.of(accent).on(page);
+            css.append("--wp-accent:").append(readable.hex()).append(";--wp-on-accent:").append(readable.text().hex()).append(';');
         }
-        if (!settings.link().isEmpty()) {
-            css.append("--wp-link:").append(Accent.of(settings.link()).on(page).hex()).append(';');
+        if (!link.isEmpty()) {
+            css.append("--wp-link:").append(Accent.of(link).on(page).hex()).append(';');
         }
         return css.toString();
     }
 
-    private static String header(PageSettings settings) {
-        return settings.header().isEmpty()
-                ? ""
-                : "--wp-head:" + settings.header() + ";--wp-on-head:" + Accent.of(settings.header()).text().hex() + ";";
+    private static String header(String header) {
+        return header.isEmpty() ? "" : "--wp-head:" + header + ";--wp-on-head:" + Accent.of(header).text().hex() + ";";
     }
 }

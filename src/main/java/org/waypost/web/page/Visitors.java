@@ -14,6 +14,7 @@ import org.waypost.conversation.Channel;
 import org.waypost.conversation.ConversationId;
 import org.waypost.turn.ConversationGone;
 import org.waypost.web.api.Holders;
+import org.waypost.web.widget.Embedding;
 
 /**
  * What a browser holds. The page has one cookie, {@code __Host-wp}, or {@code wp} on plain http; it lasts as long as the browser is open.
@@ -24,7 +25,7 @@ import org.waypost.web.api.Holders;
 final class Visitors {
     /** Sent by the frame with everything it asks, empty while it holds nothing; sent to it when that changes. */
     static final String FRAME_HEADER = "Waypost-Frame";
-    static final String FRAME_PATH = "/widget/frame";
+    static final String FRAME_PATH = Embedding.PATH;
     private static final String SECURE_NAME = "__Host-wp";
     private static final String PLAIN_NAME = "wp";
     private static final String KEPT_NAME = "__Host-wpw";
@@ -50,7 +51,7 @@ final class Visitors {
     }
 
     void welcome(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
-        String value = visitor.conversation() + "." + visitor.token().value();
+        String value = value(visitor);
         request.setAttribute(WELCOMED, value);
         if (!isFramed(request)) {
             response.addHeader(HttpHeaders.SET_COOKIE, pageCookie(request, value).build().toString());
@@ -65,7 +66,7 @@ final class Visitors {
     void forget(HttpServletRequest request, HttpServletResponse response) {
         if (isFramed(request)) {
             response.setHeader(FRAME_HEADER, "");
-            letGo(response);
+            drop(response);
         } else {
             response.addHeader(HttpHeaders.SET_COOKIE, pageCookie(request, "").maxAge(0).build().toString());
         }
@@ -73,11 +74,20 @@ final class Visitors {
 
     /** Keeps a frame's conversation as the person moves round that site. The browser may refuse; {@link #isKept} tells, next time. */
     void keep(Visitor visitor, HttpServletResponse response) {
-        String value = visitor.conversation() + "." + visitor.token().value();
-        response.addHeader(HttpHeaders.SET_COOKIE, kept(value).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, kept(value(visitor)).build().toString());
     }
 
-    void letGo(HttpServletResponse response) {
+    /** From now on the frame's script alone holds it. */
+    void letGo(Visitor visitor, HttpServletResponse response) {
+        response.setHeader(FRAME_HEADER, value(visitor));
+        drop(response);
+    }
+
+    private static String value(Visitor visitor) {
+        return visitor.conversation() + "." + visitor.token().value();
+    }
+
+    private static void drop(HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, kept("").maxAge(0).build().toString());
     }
 

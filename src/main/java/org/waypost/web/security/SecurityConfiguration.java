@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,8 @@ import org.waypost.web.api.ProblemWriter;
 import org.waypost.web.api.ResumeApi;
 import org.waypost.web.api.SmallBody;
 import org.waypost.web.desk.DeskAccounts;
+import org.waypost.web.widget.Embedding;
+import org.waypost.web.widget.WidgetSettings;
 
 /**
  * Who may call what, in chains that are asked in this order: the health of a port of its own, the API, the desk (in {@code web.desk}),
@@ -54,7 +57,7 @@ class SecurityConfiguration {
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String[] PAGE = {
         "/", "/conversation", "/conversation/**", "/turn", "/erase", "/exit", "/feedback", "/resume", "/resume-code", "/help", "/privacy",
-        "/accessibility", "/assets/**", "/downloads/*", "/error"
+        "/accessibility", "/assets/**", "/downloads/*", "/error", "/widget.js", "/widget/*"
     };
     private static final String[] OPEN = {
         "/api/v1/conversations", "/api/v1/organisations", "/api/v1/topics", "/api/v1/openapi.json"
@@ -91,14 +94,14 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, WebSettings settings, Holders holders, ProblemWriter problems, EdgeWords words, DeskAccounts desk)
-            throws Exception {
+            HttpSecurity http, WebSettings settings, WidgetSettings widget, Holders holders, ProblemWriter problems, EdgeWords words,
+            DeskAccounts desk) throws Exception {
         return bare(http.securityMatcher("/api/**"), CONTENT_POLICY)
                 .addFilter(new BasicAuthenticationFilter(desk::authenticate, (request, response, e) -> problems.write(
                         Problem.unauthorised(), request, response)))
                 .addFilterBefore(new SmallBody(problems, settings.bodyWithin()), AuthorizationFilter.class)
                 .addFilterBefore(new ConversationGate(holders, problems, words), AuthorizationFilter.class)
-                .addFilterBefore(otherOrigins(settings, problems), SmallBody.class)
+                .addFilterBefore(otherOrigins(settings, widget, problems), SmallBody.class)
                 .authorizeHttpRequests(calls -> calls
                         .requestMatchers(OPEN).permitAll()
                         .requestMatchers(HttpMethod.POST, ResumeApi.PATH).permitAll()
@@ -114,10 +117,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain page(HttpSecurity http, Environment environment, CsrfTokenRepository keys) throws Exception {
+    SecurityFilterChain page(HttpSecurity http, Environment environment, CsrfTokenRepository keys, Embedding embedding) throws Exception {
         String exit = Optional.ofNullable(environment.getProperty("waypost.page.exit", URI.class))
                 .map(site -> " " + site.getScheme() + "://" + site.getRawAuthority()).orElse("");
         return bare(http, CONTENT_POLICY + exit)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .addHeaderWriter(new FrameGuard(embedding, CONTENT_POLICY + exit)))
                 .csrf(forms -> forms.csrfTokenRepository(keys).requireCsrfProtectionMatcher(call -> needsKey(call, keys)))
                 .addFilterBefore(new OurFormsOnly(call -> call.getRequestURI().equals("/exit") || needsKey(call, keys)), CsrfFilter.class)
                 .authorizeHttpRequests(calls -> calls
@@ -160,10 +165,10 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
     }
 
-    /** Pages of other origins: those on the list, without credentials. */
-    private static CorsFilter otherOrigins(WebSettings settings, ProblemWriter problems) {
+    /** Pages of other origins: those on either list, without credentials. */
+    private static CorsFilter otherOrigins(WebSettings settings, WidgetSettings widget, ProblemWriter problems) {
         var rules = new CorsConfiguration();
-        rules.setAllowedOrigins(settings.allowedOrigins());
+        rules.setAllowedOrigins(Stream.concat(settings.allowedOrigins().stream(), widget.origins().stream()).distinct().toList());
         rules.setAllowedMethods(List.of("GET", "POST", "DELETE"));
         rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "Accept", "Last-Event-ID"));
         rules.setExposedHeaders(List.of("Retry-After", "Idempotent-Replay", "Location"));
