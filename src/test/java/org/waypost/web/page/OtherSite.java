@@ -46,7 +46,8 @@ final class OtherSite {
 
     void shows(String path, String body) {
         pages.put(path, """
-                <!DOCTYPE html><html lang="en"><head><title>Ward 5</title><meta name="viewport" content="width=device-width, initial-scale=1">
+                <!DOCTYPE html><html lang="en"><head><title>Ward 5</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
                 <link rel="icon" href="data:,"></head><body>%s</body></html>""".formatted(body));
     }
 }
